@@ -1,0 +1,42 @@
+import type { ConstructorOptions, Queue } from 'pg-boss'
+
+export const QUEUES = ['mail', 'documents', 'files', 'sla', 'sweep'] as const
+export type QueueName = (typeof QUEUES)[number]
+
+/** Where jobs end that failed for good; kept for people to look at and to send again. */
+export const DEAD_LETTER_QUEUE = 'dead'
+
+const DAY = 24 * 60 * 60
+
+// Back-off doubles from the delay up to the maximum.
+const retries: Record<QueueName, { retryLimit: number; retryDelay: number; retryDelayMax: number }> = {
+  // A mail server may be away for a night: 24 tries reach over more than half a day.
+  mail: { retryLimit: 24, retryDelay: 10, retryDelayMax: 60 * 60 },
+  documents: { retryLimit: 5, retryDelay: 5, retryDelayMax: 5 * 60 },
+  files: { retryLimit: 5, retryDelay: 5, retryDelayMax: 5 * 60 },
+  // These two come round again by themselves, so a long series of retries would only overlap the next round.
+  sla: { retryLimit: 3, retryDelay: 5, retryDelayMax: 60 },
+  sweep: { retryLimit: 3, retryDelay: 5, retryDelayMax: 60 },
+}
+
+/** All queues in the order in which they have to be created: the dead letters before those that point to it. */
+export const queueSettings: Queue[] = [
+  { name: DEAD_LETTER_QUEUE, retryLimit: 0, retentionSeconds: 90 * DAY },
+  ...QUEUES.map((name) => ({
+    name,
+    notify: true,
+    retryBackoff: true,
+    deadLetter: DEAD_LETTER_QUEUE,
+    ...retries[name],
+  })),
+]
+
+/** What every process passes to pg-boss beside its connection string; the schema itself belongs to deploy. */
+export const runtimeSettings = {
+  schema: 'pgboss',
+  migrate: false,
+  createSchema: false,
+  useListenNotify: true,
+  // Rebuilding an index takes its owner, which the application's role is not.
+  reindex: false,
+} satisfies ConstructorOptions
