@@ -1,0 +1,37 @@
+import { catalogRoutes } from './catalog.ts'
+import { complaintRoutes } from './complaints.ts'
+import { customerRoutes } from './customers.ts'
+import { fileRoutes } from './files.ts'
+import { healthRoutes } from './health.ts'
+import { identityRoutes } from './identity.ts'
+import { liveRoutes } from './live.ts'
+import { mailRoutes } from './mails.ts'
+import { publicRoutes } from './public.ts'
+import type { CallInput, CallReply, RouteShape } from './route.ts'
+
+/** Every route of the API, by slice. */
+export const api = {
+  health: healthRoutes,
+  identity: identityRoutes,
+  files: fileRoutes,
+  catalog: catalogRoutes,
+  customers: customerRoutes,
+  mails: mailRoutes,
+  live: liveRoutes,
+  public: publicRoutes,
+  complaints: complaintRoutes,
+} as const
+
+type Slices = typeof api
+type AnyRoute = { [S in keyof Slices]: Slices[S][keyof Slices[S]] }[keyof Slices]
+
+export const allRoutes = Object.values(api).flatMap((slice) => Object.values(slice)) as RouteShape[]
+
+/**
+ * Routes by their signature, `Api['GET /api/complaints']`: a caller names a route by a string that the
+ * compiler checks, and pulls neither zod nor the schemas into its bundle.
+ */
+export type Api = { [R in AnyRoute as `${R['method']} ${R['path']}`]: R }
+export type Signature = keyof Api
+export type Input<S extends Signature> = CallInput<Extract<Api[S], RouteShape>>
+export type Reply<S extends Signature> = CallReply<Extract<Api[S], RouteShape>>

@@ -1,0 +1,35 @@
+import type { Role } from './role.ts'
+
+/**
+ * Who may do what (DOMAIN §1): the one table, enforced by the API and mirrored on the screens.
+ * A new action is a new line here; a route without a permission does not compile.
+ */
+const table = {
+  'complaint.read': ['agent', 'engineer', 'production', 'quality_manager', 'manager', 'admin'],
+  'complaint.note': ['agent', 'engineer', 'production', 'quality_manager', 'manager'],
+  'complaint.work': ['agent', 'engineer', 'quality_manager'],
+  'complaint.reply': ['agent', 'engineer', 'quality_manager'],
+  'complaint.assign': ['agent', 'quality_manager'],
+  'complaint.take': ['agent', 'engineer', 'quality_manager'],
+  'customer.read': ['agent', 'engineer', 'quality_manager', 'manager', 'admin'],
+  'catalog.read': ['agent', 'engineer', 'production', 'quality_manager', 'manager', 'admin'],
+  'mail.read': ['agent', 'quality_manager', 'admin'],
+  'user.list': ['agent', 'engineer', 'production', 'quality_manager', 'manager', 'admin'],
+  'user.manage': ['admin'],
+  'trail.verify': ['quality_manager', 'admin'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof table | 'account.own'
+
+export const permissions = [...Object.keys(table), 'account.own'] as Permission[]
+
+/** `account.own` is what everybody signed in may do with the own account. */
+export function may(role: Role, permission: Permission): boolean {
+  if (permission === 'account.own') return true
+  const allowed: readonly Role[] = table[permission]
+  return allowed.includes(role)
+}
+
+export function permissionsOf(role: Role): Permission[] {
+  return permissions.filter((permission) => may(role, permission))
+}
