@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const source = (name: string) => path.join(import.meta.dirname, 'src', name)
+
+export default defineConfig({
+  root,
+  test: {
+    passWithNoTests: false,
+    projects: [
+      project('domain', 'packages/domain'),
+      project('contracts', 'packages/contracts'),
+      project('texts', 'packages/texts'),
+      project('documents', 'packages/documents'),
+      project('tooling', 'packages/tooling', { testTimeout: 30_000, hookTimeout: 30_000 }),
+      project('prisma', 'prisma', onPostgres()),
+      project('api', 'apps/api', onPostgres()),
+      { extends: webSettings(), ...project('web', 'apps/web', { environment: 'jsdom' }) },
+    ],
+  },
+})
+
+type Settings = { environment?: 'jsdom'; globalSetup?: string[]; testTimeout?: number; hookTimeout?: number }
+
+function project(name: string, folder: string, settings: Settings = {}) {
+  return {
+    test: {
+      name,
+      root: path.join(root, folder),
+      include: ['**/*.test.{ts,tsx}'],
+      exclude: ['**/node_modules/**', '**/dist/**', '**/generated/**'],
+      setupFiles: [source('quiet-console.ts')],
+      restoreMocks: true,
+      ...settings,
+    },
+  } satisfies TestProjectConfiguration
+}
+
+/** One server for every project that asks; each test file copies the migrated template database. */
+function onPostgres(): Settings {
+  return { globalSetup: [source('test-postgres.ts')], testTimeout: 30_000, hookTimeout: 60_000 }
+}
+
+function webSettings(): string | false {
+  const file = path.join(root, 'apps/web/vite.config.ts')
+  return existsSync(file) ? file : false
+}
