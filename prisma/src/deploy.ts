@@ -18,10 +18,10 @@ export type Deployed = {
  * Makes the database ready for this version of the program. Can be repeated at every start, also by several
  * processes at once.
  */
-export async function deploy(o: { ownerUrl: string }): Promise<Deployed> {
+export async function deploy(o: { ownerUrl: string; migrations?: string }): Promise<Deployed> {
   await createDatabaseIfMissing(o.ownerUrl)
   await refuseOtherTimeZones(o.ownerUrl)
-  const applied = await migrate(o.ownerUrl)
+  const applied = await migrate(o.ownerUrl, o.migrations)
   await installQueues(o.ownerUrl)
   const restricted = await grantAppRole(o.ownerUrl)
   return { appUrl: restricted ? asApp(o.ownerUrl) : o.ownerUrl, applied, restricted }
