@@ -366,15 +366,14 @@ CREATE TABLE "TrailEntry" (
 );
 
 -- CreateTable
-CREATE TABLE "IdempotentAnswer" (
+CREATE TABLE "IdempotentResult" (
     "actor" TEXT NOT NULL,
     "key" TEXT NOT NULL,
     "requestHash" TEXT NOT NULL,
-    "status" INTEGER NOT NULL,
-    "body" BYTEA NOT NULL,
+    "result" JSONB NOT NULL DEFAULT 'null',
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "IdempotentAnswer_pkey" PRIMARY KEY ("actor","key")
+    CONSTRAINT "IdempotentResult_pkey" PRIMARY KEY ("actor","key")
 );
 
 -- CreateTable
@@ -542,7 +541,7 @@ CREATE INDEX "TrailEntry_at_idx" ON "TrailEntry"("at");
 CREATE UNIQUE INDEX "TrailEntry_subject_subjectId_seq_key" ON "TrailEntry"("subject", "subjectId", "seq");
 
 -- CreateIndex
-CREATE INDEX "IdempotentAnswer_createdAt_idx" ON "IdempotentAnswer"("createdAt");
+CREATE INDEX "IdempotentResult_createdAt_idx" ON "IdempotentResult"("createdAt");
 
 -- CreateIndex
 CREATE INDEX "RateWindow_startedAt_idx" ON "RateWindow"("startedAt");
