@@ -11,9 +11,9 @@ const OWNERS_ONLY = ['_prisma_migrations']
 // Any number works as long as nothing else in this database takes it; pg-boss and Prisma have their own.
 const GRANT_LOCK = 4_719_002
 
-// The role exists already, was made by another process at this very moment, or may not be made by this owner.
-// What counts is whether a session can be opened with it, and that is tried at the end.
-const ROLE_SETTLED_ELSEWHERE = ['42710', '23505', 'XX000', '42501']
+// The role exists already, is being made by another process at this very moment, or may not be made or handed
+// on by this owner. What counts is whether a session can be opened with it, and that is tried at the end.
+const ROLE_SETTLED_ELSEWHERE = ['42710', '23505', 'XX000', '42501', '42704']
 
 /**
  * Gives the application a role that can neither change the schema nor rewrite the trail. False where the owner

@@ -19,8 +19,11 @@ const retries: Record<QueueName, { retryLimit: number; retryDelay: number; retry
   sweep: { retryLimit: 3, retryDelay: 5, retryDelayMax: 60 },
 }
 
-/** All queues in the order in which they have to be created: the dead letters before those that point to it. */
-export const queueSettings: Queue[] = [
+/**
+ * All queues in the order in which they have to be created: the dead letters before those that point to it.
+ * Policy and partition are left out because they cannot be changed once a queue exists.
+ */
+export const queueSettings: Omit<Queue, 'policy' | 'partition'>[] = [
   { name: DEAD_LETTER_QUEUE, retryLimit: 0, retentionSeconds: 90 * DAY },
   ...QUEUES.map((name) => ({
     name,
