@@ -115,6 +115,14 @@ describe('SLA-3: pauses', () => {
     expect(resumed.atRiskAt).toEqual(addWorkingMinutes(plant, running({ workingDays: 1 }).atRiskAt, 540))
   })
 
+  test('a warning already given keeps its time', () => {
+    const paused = pauseClock(running({ workingHours: 5 }), at(2, '12:30'))
+    expect(resumeClock(plant, paused, at(2, '13:30'))).toMatchObject({
+      atRiskAt: at(2, '12:00'),
+      dueAt: at(2, '14:00'),
+    })
+  })
+
   test('a clock of plain hours moves by the elapsed time', () => {
     const paused = pauseClock(running({ hours: 24 }), at(2, '20:00'))
     expect(resumeClock(plant, paused, at(3, '02:00'))).toMatchObject({

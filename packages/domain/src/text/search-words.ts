@@ -1,6 +1,8 @@
 import { fold } from './fold.ts'
 
 const MAX_INDEX_LENGTH = 20_000
+/** So much of a text is read at all: even a repetitive one has filled the index by then. */
+const MAX_READ_LENGTH = 10 * MAX_INDEX_LENGTH
 const MAX_WORD_LENGTH = 64
 const MAX_QUERY_WORDS = 8
 /** An identifier is joined over at most so many parts; a pasted address or path is not one long word. */
@@ -26,7 +28,7 @@ type Piece = { readonly run: string } | { readonly parts: readonly string[]; rea
  * The words under which texts are found, folded and separated by spaces, each once: for to_tsvector('simple', …).
  * Chinese, Japanese and Korean runs give pairs and single characters; identifiers their parts and the joined form
  * from every part on (a prefix match finds the shorter ones): l2506-17 → l2506 17 l250617. What lies beyond
- * 20,000 characters is not indexed.
+ * 20,000 characters of words is not indexed.
  */
 export function indexWords(...texts: readonly string[]): string {
   const words = new Set<string>()
@@ -60,7 +62,7 @@ export function queryWords(typed: string): string | null {
 }
 
 function* piecesOf(text: string): Generator<Piece> {
-  for (const match of fold(text).matchAll(PIECES)) {
+  for (const match of fold(text.slice(0, MAX_READ_LENGTH)).matchAll(PIECES)) {
     const [piece] = match
     if (match.groups?.run) yield { run: piece }
     else yield { parts: piece.split(JOINERS), writtenInOne: WRITTEN_IN_ONE.test(piece) }
