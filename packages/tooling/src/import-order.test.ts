@@ -9,10 +9,18 @@ describe('ARCHITECTURE §3: imports point down', () => {
     ['packages/domain/src/sla/due.ts', 'packages/contracts/src/fields.ts', 'domain may not import contracts'],
     ['apps/web/src/main.tsx', 'prisma/src/connect.ts', 'web may not import prisma'],
     ['packages/documents/src/eight-d.ts', 'packages/contracts/src/cars.ts', 'only types of contracts'],
-    ['apps/api/src/platform/write.ts', 'apps/api/src/features/cars/cars.commands.ts', 'platform stands below'],
+    [
+      'apps/api/src/platform/write.ts',
+      'apps/api/src/features/cars/cars.commands.ts',
+      'platform stands below',
+    ],
     ['apps/api/src/features/cars/cars.commands.ts', 'apps/api/src/app.ts', 'features stands below src'],
     ['apps/api/src/features/complaints/a.ts', 'apps/api/src/features/cars/b.ts', 'slice cars stands above'],
-    ['packages/domain/src/identity/a.ts', 'packages/domain/src/complaints/b.ts', 'slice complaints stands above'],
+    [
+      'packages/domain/src/identity/a.ts',
+      'packages/domain/src/complaints/b.ts',
+      'slice complaints stands above',
+    ],
     ['packages/contracts/src/files.ts', 'packages/contracts/src/returns.ts', 'slice returns stands above'],
     ['apps/web/src/features/cars/a.tsx', 'apps/web/src/features/complaints/b.tsx', 'never import each other'],
     ['apps/web/src/ui/table.tsx', 'apps/web/src/features/cars/cars.queries.ts', 'ui stands below features'],
@@ -49,7 +57,8 @@ function sourceFiles(): string[] {
   return globSync(folders, { cwd: root, exclude }).map((file) => file.replaceAll(path.sep, '/'))
 }
 
-const IMPORT = /\b(?:import|export)\s+(type\s)?[^'"`;]*?\bfrom\s+['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g
+const IMPORT =
+  /\b(?:import|export)\s+(type\s)?[^'"`;]*?\bfrom\s+['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g
 
 function faultsOf(file: string): string[] {
   const text = readFileSync(path.join(root, file), 'utf8')

@@ -51,7 +51,7 @@ export function placeOf(file: string): Place | null {
     package: name,
     layer: layer < 0 ? order.length : layer,
     layerName: order[layer] ?? 'src',
-    slice: slices.findIndex((slice) => slice === sliceName),
+    slice: (slices as readonly string[]).indexOf(sliceName),
     sliceName,
   }
 }
@@ -68,7 +68,8 @@ export function faultIn(importer: string, imported: string, o: { typeOnly?: bool
   }
   // A test may arrange what it likes; a page or the wiring composes slices, that is its purpose.
   if (importer.includes('.test.') || from.slice < 0 || from.layerName === 'routes') return null
-  if (to.slice > from.slice) return `slice ${to.sliceName} stands above ${from.sliceName} and may not be imported there`
+  if (to.slice > from.slice)
+    return `slice ${to.sliceName} stands above ${from.sliceName} and may not be imported there`
   return null
 }
 

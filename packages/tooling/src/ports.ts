@@ -5,12 +5,17 @@ import { Explained } from './explained.ts'
 const FIRST = 15_432
 const SPAN = 10_000
 
-export function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
+/** Null when one may listen there, otherwise the system's code for why not. */
+export function refusalOf(port: number, host: string): Promise<string | null> {
   return new Promise((resolve) => {
     const server = createServer()
-    server.once('error', () => resolve(false))
-    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)))
+    server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message))
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(null)))
   })
+}
+
+export async function isFree(port: number): Promise<boolean> {
+  return (await refusalOf(port, '127.0.0.1')) === null
 }
 
 export async function freePort(): Promise<number> {

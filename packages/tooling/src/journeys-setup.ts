@@ -1,0 +1,27 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import { root } from './root.ts'
+import { buildWeb, isWebBuilt } from './web-build.ts'
+
+/** Playwright calls this before the first journey and the returned function after the last. */
+export default async function startProgram(): Promise<() => Promise<void>> {
+  if (!isWebBuilt()) await buildWeb()
+  const server = fork(path.join(root, 'packages/tooling/src/journeys-server.ts'), { cwd: root })
+  const { url, ownerUrl } = await whereabouts(server)
+  // Workers inherit these: where the program is, and where builders may arrange data.
+  process.env.REDRESS_URL = url
+  process.env.REDRESS_OWNER_URL = ownerUrl
+  return async () => {
+    const gone = once(server, 'exit')
+    server.kill('SIGTERM')
+    await gone
+  }
+}
+
+async function whereabouts(server: ChildProcess): Promise<{ url: string; ownerUrl: string }> {
+  return new Promise((resolve, reject) => {
+    server.once('message', (message) => resolve(message as { url: string; ownerUrl: string }))
+    server.once('exit', () => reject(new Error('The program did not start; see its words above.')))
+  })
+}
