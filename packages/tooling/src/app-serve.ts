@@ -23,5 +23,5 @@ try {
     process.stdout.write(`Create the first administrator (once): ${server.firstAdminLink}\n`)
   }
 } catch (error) {
-  await undo.fail(error)
+  undo.fail(error)
 }

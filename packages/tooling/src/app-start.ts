@@ -21,7 +21,7 @@ const undo = undoAtTheEnd()
 try {
   await start(undo)
 } catch (error) {
-  await undo.fail(error)
+  undo.fail(error)
 }
 
 async function start(undo: Undo) {

@@ -23,5 +23,5 @@ try {
   undo.later(() => server.stop())
   process.send?.({ url: server.url, ownerUrl })
 } catch (error) {
-  await undo.fail(error)
+  undo.fail(error)
 }

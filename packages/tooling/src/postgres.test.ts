@@ -90,7 +90,7 @@ describe('embedded PostgreSQL', () => {
 
   test('two starts at the same time share one server', async () => {
     const both = await Promise.all([start(), start()])
-    expect(both.map((server) => server.started).sort()).toEqual([false, true])
+    expect(both.filter((server) => server.started)).toHaveLength(1)
     expect(both[0].port).toBe(both[1].port)
   })
 })

@@ -15,7 +15,16 @@ export function staticChecks(): StaticCheck[] {
   }))
   return [
     { name: 'format', args: [toolOf('@biomejs/biome', 'biome'), 'format', '.'] },
-    { name: 'lint', args: [toolOf('@biomejs/biome', 'biome'), 'lint', '--error-on-warnings', '.'] },
+    {
+      name: 'lint',
+      args: [
+        toolOf('@biomejs/biome', 'biome'),
+        'lint',
+        '--error-on-warnings',
+        '--diagnostic-level=warn',
+        '.',
+      ],
+    },
     { name: 'promises', args: [toolOf('oxlint', 'oxlint'), '--type-aware', '--deny-warnings'] },
     ...types,
     { name: 'unused code', args: [toolOf('knip', 'knip'), '--config', 'packages/tooling/knip.json'] },

@@ -6,7 +6,7 @@ export type Undo = {
   /** Something was begun; this ends it. Called last first, whichever way the program goes. */
   later(end: () => unknown): void
   /** Says why, ends everything and leaves with a failure. */
-  fail(error: unknown): Promise<void>
+  fail(error: unknown): void
 }
 
 /** Ctrl-C, a plain kill, the death of the launcher and an unforeseen error all end the program by undoing what it did. */
@@ -15,18 +15,13 @@ export function undoAtTheEnd(o: { codeWhenStopped?: number } = {}): Undo {
   const ends: (() => unknown)[] = []
   let leaving = false
 
-  const leave = async (code: number, why = '') => {
+  const leave = (code: number, why = '') => {
     // Ending one part makes others fail; those failures are no news.
     if (leaving) return
     leaving = true
     if (why) process.stderr.write(`\n${why}\n`)
     setTimeout(() => process.exit(1), CLEARING_PATIENCE_MS).unref()
-    for (let end = ends.pop(); end; end = ends.pop()) {
-      await Promise.resolve()
-        .then(end)
-        .catch((error: unknown) => process.stderr.write(`While stopping: ${explain(error)}\n`))
-    }
-    process.exit(code)
+    void endAll(ends).then(() => process.exit(code))
   }
 
   process.on('SIGINT', () => leave(stopped))
@@ -34,4 +29,12 @@ export function undoAtTheEnd(o: { codeWhenStopped?: number } = {}): Undo {
   process.on('disconnect', () => leave(stopped))
   process.on('uncaughtException', (error) => leave(1, explain(error)))
   return { later: (end) => ends.push(end), fail: (error) => leave(1, explain(error)) }
+}
+
+async function endAll(ends: (() => unknown)[]) {
+  for (let end = ends.pop(); end; end = ends.pop()) {
+    await Promise.resolve()
+      .then(end)
+      .catch((error: unknown) => process.stderr.write(`While stopping: ${explain(error)}\n`))
+  }
 }
