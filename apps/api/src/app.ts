@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import multipart from '@fastify/multipart'
+import sse from '@fastify/sse'
+import { fileLimits } from '@redress/contracts/files'
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { catalogFeature } from './features/catalog/catalog.routes.ts'
+import { complaintsFeature } from './features/complaints/complaints.routes.ts'
+import { publicFeature } from './features/complaints/public.routes.ts'
+import { customersFeature } from './features/customers/customers.routes.ts'
+import { filesFeature } from './features/files/files.routes.ts'
+import { identityFeature } from './features/identity/identity.routes.ts'
+import { recogniseBySession } from './features/identity/sessions.ts'
+import { mailsFeature } from './features/messages/mails.routes.ts'
+import { setErrorHandling } from './platform/error-handler.ts'
+import { healthFeature } from './platform/health.ts'
+import { liveFeature } from './platform/live.routes.ts'
+import { problem } from './platform/problem.ts'
+import { openApiFeature } from './platform/openapi.routes.ts'
+import { secure } from './platform/security.ts'
+import { serveOn } from './platform/serve.ts'
+import type { Services } from './platform/services.ts'
+import { webFeature } from './platform/web.ts'
+
+/** The whole wiring: what stands in front of every request, then one line per slice, lowest first. */
+export async function buildApp(services: Services): Promise<FastifyInstance> {
+  const { env } = services
+  const app = fastify({
+    loggerInstance: services.log as FastifyBaseLogger,
+    genReqId: () => randomUUID(),
+    trustProxy: env.TRUST_PROXY === 0 ? false : env.TRUST_PROXY,
+    bodyLimit: 1024 * 1024,
+    requestTimeout: 120_000,
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+    forceCloseConnections: 'idle',
+  })
+  setErrorHandling(app)
+  await secure(app, env)
+  await app.register(cookie)
+  await app.register(sse)
+  await app.register(multipart, {
+    limits: { fileSize: fileLimits.size, files: 1, fields: 5, parts: 6, headerPairs: 50 },
+  })
+  app.setNotFoundHandler(() => {
+    throw problem('not-found')
+  })
+
+  const serve = serveOn(app, services, recogniseBySession(services))
+  healthFeature(serve)
+  openApiFeature(app)
+  identityFeature(serve)
+  filesFeature(serve)
+  catalogFeature(serve)
+  customersFeature(serve)
+  mailsFeature(serve)
+  liveFeature(serve)
+  complaintsFeature(serve)
+  publicFeature(serve)
+  await webFeature(app, env)
+  return app
+}

@@ -1,0 +1,57 @@
+import type { Tx } from '@redress/prisma/connect'
+import { type QueueName, runtimeSettings } from '@redress/prisma/queues'
+import type { FastifyBaseLogger } from 'fastify'
+import { fromPrisma, PgBoss } from 'pg-boss'
+
+/** What each queue's jobs carry: ids only, the rest is read when the job runs. */
+export type JobData = {
+  mail: { mailId: string }
+  documents: { complaintId: string }
+  files: { attachmentId: string }
+  sla: Record<string, never>
+  sweep: Record<string, never>
+}
+
+export type JobHandler<Q extends QueueName> = (data: JobData[Q]) => Promise<void>
+
+export type Jobs = {
+  /** Puts a job into the queue with the transaction: it runs only if that commits. */
+  enqueue<Q extends QueueName>(tx: Tx, queue: Q, data: JobData[Q]): Promise<void>
+  /** Binds the code that does a queue's jobs; several of one queue run at once up to `atOnce`. */
+  work<Q extends QueueName>(queue: Q, handler: JobHandler<Q>, atOnce?: number): Promise<void>
+  /** Runs a queue's job by the clock, once for all processes. */
+  every<Q extends 'sla' | 'sweep'>(queue: Q, cron: string): Promise<void>
+  start(): Promise<void>
+  stop(): Promise<void>
+}
+
+export function makeJobs(databaseUrl: string, log: FastifyBaseLogger): Jobs {
+  const boss = new PgBoss({ connectionString: databaseUrl, ...runtimeSettings, max: 4, application_name: 'redress-jobs' })
+  // A lost connection is reported here and mended by pg-boss itself.
+  boss.on('error', (error) => log.warn({ err: error }, 'jobs'))
+  let started = false
+  return {
+    async enqueue(tx, queue, data) {
+      await boss.send(queue, data, { db: fromPrisma(tx) })
+    },
+    async work(queue, handler, atOnce = 1) {
+      await boss.work<JobData[typeof queue]>(queue, { batchSize: 1, localConcurrency: atOnce }, async (jobs) => {
+        for (const job of jobs) {
+          const began = performance.now()
+          await handler(job.data)
+          log.info({ queue, job: job.id, ms: Math.round(performance.now() - began) }, 'job done')
+        }
+      })
+    },
+    async every(queue, cron) {
+      await boss.schedule(queue, cron, {})
+    },
+    async start() {
+      await boss.start()
+      started = true
+    },
+    async stop() {
+      if (started) await boss.stop({ graceful: true, timeout: 15_000 })
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { Env } from './env.ts'
+import { problem } from './problem.ts'
+
+const pages = { public: 'public.html', staff: 'index.html' } as const
+
+/**
+ * The built screens. Files under assets/ carry their hash in the name and are kept for ever; the two
+ * pages are asked for anew each time. Addresses without a file get the page whose router knows them.
+ */
+export async function webFeature(app: FastifyInstance, env: Env): Promise<void> {
+  const built = existsSync(path.join(env.webRoot, pages.staff))
+  if (built) {
+    await app.register(fastifyStatic, {
+      root: env.webRoot,
+      index: false,
+      wildcard: false,
+      preCompressed: true,
+      setHeaders: (reply, file) => {
+        const forEver = file.includes(`${path.sep}assets${path.sep}`)
+        reply.header('cache-control', forEver ? 'public, max-age=31536000, immutable' : 'no-cache')
+      },
+    })
+  }
+  const send = async (reply: FastifyReply, page: keyof typeof pages) => {
+    if (!built) throw problem('not-found', { detail: 'The screens are not built' })
+    const html = await readFile(path.join(env.webRoot, pages[page]))
+    return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(html)
+  }
+  app.get('/p', (_, reply) => send(reply, 'public'))
+  app.get('/p/*', (_, reply) => send(reply, 'public'))
+  app.get('/', (_, reply) => send(reply, 'staff'))
+  app.get('/*', (request, reply) => {
+    if (/^\/(api|assets|problems)(\/|$)/.test(request.url) || /\.\w+$/.test(request.url.split('?')[0] ?? '')) {
+      throw problem('not-found')
+    }
+    return send(reply, 'staff')
+  })
+}
