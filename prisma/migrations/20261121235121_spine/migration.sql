@@ -32,7 +32,7 @@ CREATE TYPE "Channel" AS ENUM ('phone', 'email', 'web_form', 'chat', 'social_med
 CREATE TYPE "MessageKind" AS ENUM ('from_customer', 'to_customer', 'internal_note');
 
 -- CreateEnum
-CREATE TYPE "MailStatus" AS ENUM ('queued', 'sent', 'failed');
+CREATE TYPE "MailStatus" AS ENUM ('queued', 'sent', 'kept', 'failed');
 
 -- CreateEnum
 CREATE TYPE "MailLink" AS ENUM ('tracking', 'invitation', 'password_reset');
@@ -422,6 +422,9 @@ CREATE TABLE "Clock" (
     "atRiskAt" TIMESTAMPTZ(3) NOT NULL,
     "dueAt" TIMESTAMPTZ(3) NOT NULL,
     "metAt" TIMESTAMPTZ(3),
+    "pausedAt" TIMESTAMPTZ(3),
+    "pauseReason" TEXT,
+    "pausedMinutes" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "Clock_pkey" PRIMARY KEY ("id")
 );

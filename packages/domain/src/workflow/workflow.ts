@@ -43,7 +43,9 @@ export function attempt<State extends string, Action extends string, Facts>(
   const found = workflow.transitions.find((t) => t.action === action && t.from.includes(state))
   if (!found) return { ok: false, reason: 'not-from-here' }
   const missing = missingOf(found.needs, facts)
-  return missing.length > 0 ? { ok: false, reason: 'conditions-missing', missing } : { ok: true, to: found.to }
+  return missing.length > 0
+    ? { ok: false, reason: 'conditions-missing', missing }
+    : { ok: true, to: found.to }
 }
 
 export type NextStep<State extends string, Action extends string> = {
@@ -61,7 +63,12 @@ export function nextSteps<State extends string, Action extends string, Facts>(
 ): NextStep<State, Action>[] {
   return workflow.transitions
     .filter((t) => t.from.includes(state))
-    .map((t) => ({ action: t.action, to: t.to, permission: t.permission, missing: missingOf(t.needs, facts) }))
+    .map((t) => ({
+      action: t.action,
+      to: t.to,
+      permission: t.permission,
+      missing: missingOf(t.needs, facts),
+    }))
 }
 
 /** What is wrong with a table: unreachable states, dead ends, one action leading to two places. */
