@@ -1,6 +1,6 @@
 import type { ConstructorOptions, Queue } from 'pg-boss'
 
-export const QUEUES = ['mail', 'documents', 'files', 'sla', 'sweep'] as const
+export const QUEUES = ['mail', 'documents', 'files', 'links', 'sla', 'sweep'] as const
 export type QueueName = (typeof QUEUES)[number]
 
 /** Where jobs end that failed for good; kept for people to look at and to send again. */
@@ -14,6 +14,7 @@ const retries: Record<QueueName, { retryLimit: number; retryDelay: number; retry
   mail: { retryLimit: 24, retryDelay: 10, retryDelayMax: 60 * 60 },
   documents: { retryLimit: 5, retryDelay: 5, retryDelayMax: 5 * 60 },
   files: { retryLimit: 5, retryDelay: 5, retryDelayMax: 5 * 60 },
+  links: { retryLimit: 5, retryDelay: 5, retryDelayMax: 5 * 60 },
   // These two come round again by themselves, so a long series of retries would only overlap the next round.
   sla: { retryLimit: 3, retryDelay: 5, retryDelayMax: 60 },
   sweep: { retryLimit: 3, retryDelay: 5, retryDelayMax: 60 },

@@ -122,6 +122,7 @@ CREATE TABLE "Complaint" (
     "contactId" UUID,
     "responsibleId" UUID,
     "threadId" UUID NOT NULL,
+    "receiptId" UUID,
     "receivedAt" TIMESTAMPTZ(3) NOT NULL,
     "registeredAt" TIMESTAMPTZ(3) NOT NULL,
     "registeredBy" TEXT,
@@ -328,7 +329,7 @@ CREATE TABLE "OutgoingMail" (
     "body" TEXT NOT NULL,
     "link" "MailLink",
     "linkId" UUID,
-    "receiptOf" UUID,
+    "enclosureId" UUID,
     "status" "MailStatus" NOT NULL DEFAULT 'queued',
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "lastError" TEXT,
@@ -452,6 +453,9 @@ CREATE UNIQUE INDEX "Complaint_number_key" ON "Complaint"("number");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Complaint_threadId_key" ON "Complaint"("threadId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Complaint_receiptId_key" ON "Complaint"("receiptId");
 
 -- CreateIndex
 CREATE INDEX "Complaint_isOpen_actBy_id_idx" ON "Complaint"("isOpen", "actBy", "id");
@@ -586,6 +590,9 @@ ALTER TABLE "Complaint" ADD CONSTRAINT "Complaint_responsibleId_fkey" FOREIGN KE
 ALTER TABLE "Complaint" ADD CONSTRAINT "Complaint_threadId_fkey" FOREIGN KEY ("threadId") REFERENCES "Thread"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "Complaint" ADD CONSTRAINT "Complaint_receiptId_fkey" FOREIGN KEY ("receiptId") REFERENCES "Attachment"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "ComplaintLine" ADD CONSTRAINT "ComplaintLine_complaintId_fkey" FOREIGN KEY ("complaintId") REFERENCES "Complaint"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -641,6 +648,9 @@ ALTER TABLE "OutgoingMail" ADD CONSTRAINT "OutgoingMail_threadId_fkey" FOREIGN K
 
 -- AddForeignKey
 ALTER TABLE "OutgoingMail" ADD CONSTRAINT "OutgoingMail_messageId_fkey" FOREIGN KEY ("messageId") REFERENCES "Message"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "OutgoingMail" ADD CONSTRAINT "OutgoingMail_enclosureId_fkey" FOREIGN KEY ("enclosureId") REFERENCES "Attachment"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ClockPolicy" ADD CONSTRAINT "ClockPolicy_calendarId_fkey" FOREIGN KEY ("calendarId") REFERENCES "Calendar"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -1,13 +1,15 @@
 import type { Tx } from '@redress/prisma/connect'
 import { type QueueName, runtimeSettings } from '@redress/prisma/queues'
+import type { CustomerLanguage } from '@redress/domain/languages/language'
 import type { FastifyBaseLogger } from 'fastify'
 import { fromPrisma, PgBoss } from 'pg-boss'
 
 /** What each queue's jobs carry: ids only, the rest is read when the job runs. */
 export type JobData = {
   mail: { mailId: string }
-  documents: { complaintId: string }
+  documents: { complaintId: string; mailId: string }
   files: { attachmentId: string }
+  links: { number: string; email: string; language: CustomerLanguage }
   sla: Record<string, never>
   sweep: Record<string, never>
 }
