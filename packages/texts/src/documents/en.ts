@@ -1,0 +1,60 @@
+/** Wording of the printed documents; `{page}` and `{pages}` are filled in while the pages are laid out. */
+export const documentsEn = {
+  'page': 'Page {page} of {pages}',
+  'letterhead.registration': 'Registration',
+  'letterhead.phone': 'Phone',
+  'letterhead.email': 'E-mail',
+
+  'receipt.title': 'Receipt of complaint',
+  'receipt.thanks':
+    'Thank you for your complaint. It has reached us as shown below and is registered under the number in the stamp.',
+  'receipt.promise': 'Our first reply will reach you by:',
+  'receipt.meaning':
+    'This receipt confirms what was received and when. It is not yet a decision on the complaint.',
+  'receipt.unprintable':
+    'The sign □ stands for a character that cannot be printed here. The original text is kept unchanged.',
+
+  'stamp.accepted': 'ACCEPTED',
+  'stamp.number': 'No.',
+  'stamp.date': 'Date',
+  'stamp.by': 'Received by',
+  'stamp.automatic': 'Automatic registration',
+
+  'section.case': 'Registration',
+  'section.sender': 'Sender',
+  'section.products': 'Products concerned',
+  'section.description': 'Description of the problem',
+  'section.circumstances': 'Circumstances',
+  'section.wish': 'Wished remedy',
+  'section.files': 'Files received',
+
+  'field.number': 'Complaint number',
+  'field.customers-number': 'Your reference',
+  'field.received-at': 'Received',
+  'field.registered-at': 'Registered',
+  'field.received-by': 'Received by',
+  'field.channel': 'Received through',
+  'field.company': 'Company',
+  'field.contact': 'Contact person',
+  'field.email': 'E-mail',
+  'field.phone': 'Phone',
+  'field.address': 'Address',
+  'field.product': 'Product',
+  'field.batch': 'Batch',
+  'field.quantity-affected': 'Quantity affected',
+  'field.quantity-supplied': 'Quantity supplied',
+  'field.remaining-stock': 'Remaining stock',
+  'field.situation': 'Situation in which it happened',
+  'field.occurred-on': 'Date of occurrence',
+  'field.occurred-place': 'Place of occurrence',
+  'field.remedy': 'Remedy',
+  'field.urgency': 'Urgency',
+  'field.file': 'File',
+  'field.size': 'Size',
+
+  'urgency.urgent': 'Urgent',
+  'urgency.ordinary': 'Ordinary',
+  'value.not-stated': 'not stated',
+  'files.none': 'No files were received.',
+  'files.total': { one: '{count} file, {size}', other: '{count} files, {size} in total' },
+} as const

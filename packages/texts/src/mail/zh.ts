@@ -1,0 +1,88 @@
+import type { MailCatalogue } from './catalogue.ts'
+
+export const mailZh = {
+  'receipt.subject': '[{number}] 我们已收到您的投诉',
+  'receipt.body': `尊敬的客户：
+
+您好！感谢您向我们反映此问题。给您带来不便，我们深表歉意。
+
+投诉编号：{number}
+产品：{product}
+首次答复期限：{due}
+
+后续安排：我们的专业人员将对您反映的情况进行调查，并以书面形式答复您。您可以随时在以下页面查看处理进度、回答我们的问题，并补充照片或文件：
+{link}
+
+此链接仅供您本人使用：任何持有此链接的人都能查看您的投诉内容。
+
+随附的受理回执载明了我们收到的内容和时间。如有不符，请在同一页面告知我们。
+
+此致
+敬礼
+{company}
+`,
+
+  'message.subject': '[{number}] 关于您的投诉的消息',
+  'message.body': `{message}
+
+--
+{company}
+投诉编号：{number}
+如需回复或补充文件，请访问您的专属页面：
+{link}
+`,
+
+  'lost-link.subject': '[{number}] 您的投诉页面链接',
+  'lost-link.body': `尊敬的客户：
+
+您好！我们收到请求，需要将您的投诉页面链接重新发送给您。
+
+投诉编号：{number}
+您的专属页面：
+{link}
+
+此链接仅供您本人使用：任何持有此链接的人都能查看您的投诉内容。如果并非您本人提出此请求，则无需进行任何操作。
+
+此致
+敬礼
+{company}
+`,
+
+  'invitation.subject': '您的 Redress 系统账户 – {company}',
+  'invitation.body': `{name}，您好！
+
+已为您在投诉管理系统 Redress 中开通账户。
+公司：{company}
+
+请在以下页面设置密码：
+{link}
+
+此链接仅可使用一次。
+有效期至：{expires}
+
+设置完成后，请使用本邮箱地址和您的密码登录。
+
+此致
+敬礼
+{company}
+`,
+
+  'password-reset.subject': '重新设置您的 Redress 密码',
+  'password-reset.body': `{name}，您好！
+
+我们收到为您的 Redress 账户设置新密码的请求。
+公司：{company}
+
+请在以下页面设置新密码：
+{link}
+
+此链接仅可使用一次。
+有效期至：{expires}
+
+如果并非您本人提出此请求，请忽略此邮件，您的密码不会改变。
+
+此致
+敬礼
+{company}
+`,
+} as const satisfies MailCatalogue
