@@ -49,8 +49,16 @@ function watchForTheEnd() {
   process.on('SIGTERM', () => stop('SIGTERM'))
   process.on('SIGHUP', () => stop('SIGTERM'))
   if (!process.env.npm_lifecycle_event || windows) return
-  const parent = process.ppid
-  setInterval(() => process.ppid !== parent && stop('SIGTERM'), 500).unref()
+  const born = ancestors()
+  setInterval(() => ancestors() !== born && stop('SIGTERM'), 500).unref()
+}
+
+/** The shell that npm puts in between, and npm itself; the shell outlives an npm that is killed hard. */
+function ancestors() {
+  const stat = `/proc/${process.ppid}/stat`
+  if (!existsSync(stat)) return `${process.ppid}`
+  const text = readFileSync(stat, 'utf8')
+  return `${process.ppid} ${text.slice(text.lastIndexOf(')') + 2).split(' ')[1]}`
 }
 
 function stop(signal) {
