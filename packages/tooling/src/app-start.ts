@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { runQuietly } from './child.ts'
 import { codeOf, Explained } from './explained.ts'
 import { type ListeningPlace, listeningPlace } from './listening-place.ts'
+import { ownSecret } from './own-secret.ts'
 import { startPostgres } from './postgres.ts'
 import { requireDatabase } from './reachable-database.ts'
 import { root } from './root.ts'
@@ -30,8 +31,8 @@ async function start(undo: Undo) {
   if (ownerUrl) await requireDatabase(ownerUrl)
   await build(undo)
   const database = ownerUrl ?? (await ownDatabase(undo))
-  const appUrl = await fill(database, options)
-  await serve(undo, appUrl, options)
+  const env = await fill(database, options)
+  await serve(undo, env, options)
 }
 
 async function readOptions(): Promise<Options> {
@@ -72,46 +73,47 @@ async function ownDatabase(undo: Undo): Promise<string> {
   return (await starting).url('redress')
 }
 
-async function fill(ownerUrl: string, options: Options): Promise<string> {
-  say('Migrating the database')
-  const { deploy } = await import('@redress/prisma/deploy')
-  const { appUrl } = await deploy({ ownerUrl })
-  if (options.production) return appUrl
-  const { loadDemoIfEmpty } = await import('@redress/prisma/builders/demo/load')
-  const complaints = options.complaints === null ? {} : { complaints: options.complaints }
-  await loadDemoIfEmpty({ appUrl, ownerUrl, ...complaints, progress: say })
-  return appUrl
-}
-
-async function serve(undo: Undo, appUrl: string, { place, production }: Options) {
-  say('Starting the application')
-  const { startServer } = await import('@redress/api/start')
-  const server = await startServer({
+/** What the application reads, with the answers of an installation on one machine where nothing was set. */
+function settings(appUrl: string, { place, production }: Options): NodeJS.ProcessEnv {
+  const { DATA_DIR, REDRESS_SECRET, DEMO, LOG_LEVEL } = process.env
+  return {
     ...process.env,
     DATABASE_URL: appUrl,
     PORT: String(place.port),
     HOST: place.host,
-    DATA_DIR: process.env.DATA_DIR || path.join(home, 'files'),
-  }).catch((error: unknown) => {
+    DATA_DIR: DATA_DIR || home,
+    REDRESS_SECRET: REDRESS_SECRET || ownSecret(home),
+    DEMO: DEMO || String(!production),
+    // On a terminal one line per request would bury the address and the log-ins.
+    LOG_LEVEL: LOG_LEVEL || (production ? 'info' : 'warn'),
+  }
+}
+
+async function fill(ownerUrl: string, options: Options): Promise<NodeJS.ProcessEnv> {
+  say('Migrating the database')
+  const { deploy } = await import('@redress/prisma/deploy')
+  const { appUrl } = await deploy({ ownerUrl })
+  const env = settings(appUrl, options)
+  if (options.production) return env
+  const { loadDemo } = await import('./demo.ts')
+  await loadDemo({ ownerUrl, env, complaints: options.complaints, progress: say })
+  return env
+}
+
+async function serve(undo: Undo, env: NodeJS.ProcessEnv, { place, production }: Options) {
+  say('Starting the application')
+  const { startServer } = await import('@redress/api/start')
+  const server = await startServer(env).catch((error: unknown) => {
     throw codeOf(error) === 'EADDRINUSE' ? new Explained(`Port ${place.port} is in use.`) : error
   })
   undo.later(async () => {
     process.stdout.write('\nStopping …\n')
     await server.stop()
   })
-  const lines = [``, `Redress runs at ${server.url}`]
+  const lines = ['', `Redress runs at ${server.url}`]
   if (server.firstAdminLink) lines.push(`Create the first administrator (once): ${server.firstAdminLink}`)
-  if (!production) lines.push(...(await demoLines()))
-  process.stdout.write(`${[...lines, `Stop it with Ctrl-C.`, ``].join('\n')}\n`)
-}
-
-async function demoLines(): Promise<string[]> {
-  const { demoLogIns } = await import('@redress/prisma/builders/demo/log-ins')
-  const width = Math.max(...demoLogIns.map(({ email }) => email.length))
-  return [
-    'Demo log-ins:',
-    ...demoLogIns.map(({ email, password, role }) => `  ${email.padEnd(width)}  ${password}  (${role})`),
-  ]
+  if (!production) lines.push(...(await import('./demo.ts')).logInLines())
+  process.stdout.write(`${[...lines, 'Stop it with Ctrl-C.', ''].join('\n')}\n`)
 }
 
 function say(line: string) {

@@ -11,6 +11,8 @@ export function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   // 53100 is PostgreSQL's word for a full disk.
   if (codeOf(error) === '53100' || saysDiskFull(`${codeOf(error)} ${error.message}`)) return diskFullSentence
+  // The application words faults in its settings itself.
+  if (error.message.startsWith('Wrong settings')) return error.message
   return error.stack ?? error.message
 }
 

@@ -90,7 +90,9 @@ function hashOfInputs() {
     if (!existsSync(path.join(root, group))) return []
     return readdirSync(path.join(root, group)).map((name) => path.join(group, name))
   })
-  const manifests = ['', 'prisma', ...folders.sort((a, b) => (a < b ? -1 : 1))].map((folder) => path.join(folder, 'package.json'))
+  const manifests = ['', 'prisma', ...folders.sort((a, b) => (a < b ? -1 : 1))].map((folder) =>
+    path.join(folder, 'package.json'),
+  )
   const hash = createHash('sha256').update([process.platform, process.arch, PNPM].join())
   for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...manifests]) {
     const full = path.join(root, file)

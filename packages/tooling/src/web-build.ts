@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type ChildOptions, runQuietly } from './child.ts'
+import { precompress } from './precompress.ts'
 import { root } from './root.ts'
 
 const web = path.join(root, 'apps/web')
@@ -20,6 +21,7 @@ export async function buildWeb(o: Pick<ChildOptions, 'began'> = {}): Promise<voi
   const vite = path.join(web, 'node_modules/vite/bin/vite.js')
   const env = { ...process.env, NODE_ENV: 'production' }
   await runQuietly('Building the web application', [vite, 'build'], { ...o, cwd: web, env })
+  await precompress(path.join(web, 'dist'))
   mkdirSync(path.dirname(stamp), { recursive: true })
   writeFileSync(stamp, state)
 }
