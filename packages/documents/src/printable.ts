@@ -1,0 +1,61 @@
+import { charactersOf } from './font-characters.ts'
+import { fontFiles } from './fonts.ts'
+
+/** Stands for a character none of our fonts can draw, such as an emoji; the record keeps the original. */
+export const unprintable = '□'
+
+const lineEnds = /\r\n|[\r\v\f\u0085\u2028\u2029]/g
+// Invisible signs: other controls, byte order marks, variation selectors, and the marks that turn the
+// direction of writing, by which "exe.fdp" could be made to read like another name.
+const invisible =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e0fff}]/gu
+const wordOver = (length: number) => new RegExp(`\\S{${length + 1},}`, 'gu')
+const breakHere = '\u200b'
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+let fonts: Set<number>[] | null = null
+
+/**
+ * A text a person typed, made fit for paper: every other character stays as it was typed. Words longer
+ * than `longestWord` get places where a line may end, because a line of paper does not scroll.
+ */
+export function printable(text: string, longestWord = 60): string {
+  const clean = text
+    .toWellFormed()
+    .replace(lineEnds, '\n')
+    .replace(/\t/g, '    ')
+    .replace(invisible, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+  return breakable(drawable(clean), longestWord)
+}
+
+function drawable(text: string): string {
+  let out = ''
+  for (const { segment } of graphemes.segment(text)) out += canDraw(segment) ? segment : unprintable
+  return out
+}
+
+/** A letter and its accents are drawn by one font or not at all. */
+function canDraw(grapheme: string): boolean {
+  if (grapheme === '\n') return true
+  fonts ??= fontFiles.map(charactersOf)
+  const characters = Array.from(grapheme, (character) => character.codePointAt(0) ?? 0)
+  return fonts.some((font) => characters.every((character) => font.has(character)))
+}
+
+function breakable(text: string, longestWord: number): string {
+  return text.replace(wordOver(longestWord), (word) => {
+    let out = ''
+    let run = 0
+    for (const { segment } of graphemes.segment(word)) {
+      out += segment
+      run += 1
+      if (run < longestWord / 2 && !'-_/.,;:@&='.includes(segment)) continue
+      out += breakHere
+      run = 0
+    }
+    return out
+  })
+}
