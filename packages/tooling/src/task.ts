@@ -27,6 +27,8 @@ export async function runTask(undo: Undo, task: Task): Promise<Finished> {
   })
   undo.later(() => end(child, ended))
   const code = await ended
+  // Somebody stopped the whole run: there is no next step, the process ends any moment.
+  if (undo.isLeaving()) await new Promise<never>(() => {})
   const seconds = (performance.now() - begun) / 1000
   return { code, said: Buffer.concat(said).toString(), seconds }
 }

@@ -7,6 +7,8 @@ export type Undo = {
   later(end: () => unknown): void
   /** Says why, ends everything and leaves with a failure. */
   fail(error: unknown): void
+  /** From then on nothing new should begin. */
+  isLeaving(): boolean
 }
 
 /** Ctrl-C, a plain kill, the death of the launcher and an unforeseen error all end the program by undoing what it did. */
@@ -28,7 +30,11 @@ export function undoAtTheEnd(o: { codeWhenStopped?: number } = {}): Undo {
   process.on('SIGTERM', () => leave(stopped))
   process.on('disconnect', () => leave(stopped))
   process.on('uncaughtException', (error) => leave(1, explain(error)))
-  return { later: (end) => ends.push(end), fail: (error) => leave(1, explain(error)) }
+  return {
+    later: (end) => ends.push(end),
+    fail: (error) => leave(1, explain(error)),
+    isLeaving: () => leaving,
+  }
 }
 
 async function endAll(ends: (() => unknown)[]) {
