@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import sse from '@fastify/sse'
 import { fileLimits } from '@redress/contracts/files'
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance } from 'fastify'
 import { catalogFeature } from './features/catalog/catalog.routes.ts'
 import { complaintsFeature } from './features/complaints/complaints.routes.ts'
 import { publicFeature } from './features/complaints/public.routes.ts'
@@ -26,9 +26,9 @@ import { webFeature } from './platform/web.ts'
 export async function buildApp(services: Services): Promise<FastifyInstance> {
   const { env } = services
   const app = fastify({
-    loggerInstance: services.log as FastifyBaseLogger,
+    loggerInstance: services.log,
     genReqId: () => randomUUID(),
-    trustProxy: env.TRUST_PROXY === 0 ? false : env.TRUST_PROXY,
+    trustProxy: (_address: string, hop: number) => hop < env.TRUST_PROXY,
     bodyLimit: 1024 * 1024,
     requestTimeout: 120_000,
     onProtoPoisoning: 'error',
@@ -48,7 +48,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
 
   const serve = serveOn(app, services, recogniseBySession(services))
   healthFeature(serve)
-  openApiFeature(app)
+  await openApiFeature(app)
   identityFeature(serve)
   filesFeature(serve)
   catalogFeature(serve)

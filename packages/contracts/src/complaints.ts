@@ -43,6 +43,7 @@ export const inboxViews = [
   'web',
   'open',
   'closed',
+  'all',
 ] as const
 export type InboxView = (typeof inboxViews)[number]
 

@@ -1,6 +1,6 @@
 import { mailStates } from '@redress/domain/messages/channel'
 import { z } from 'zod'
-import { ById, Cursor, Id, Instant } from './fields.ts'
+import { ById, Id, Instant } from './fields.ts'
 import { route } from './route.ts'
 
 export const MailRow = z
@@ -32,7 +32,7 @@ export const mailRoutes = {
     path: '/api/mails',
     permission: 'mail.read',
     summary: 'The outbox, newest first',
-    query: z.strictObject({ cursor: Cursor.optional() }),
+    query: z.strictObject({ cursor: Id.optional() }),
     reply: z.object({ mails: z.array(MailRow), nextCursor: z.string().nullable(), delivering: z.boolean() }),
   }),
   read: route({

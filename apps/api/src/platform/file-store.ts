@@ -4,8 +4,10 @@ import type { Readable } from 'node:stream'
 export type FileStore = {
   /** A folder of this process for uploads under way; same disk as the store where there is one. */
   temporaryFolder: string
-  /** Moves a finished temporary file in; does nothing when the content is there already. */
+  /** Takes a finished temporary file in and returns when it would survive a power cut. Twice is as good as once. */
   keep(temporaryPath: string, hash: string): Promise<void>
   /** @throws when there is no such content. */
   open(hash: string): Promise<Readable>
+  /** Does nothing when there is no such content. */
+  remove(hash: string): Promise<void>
 }

@@ -1,0 +1,23 @@
+import type { Tx } from '@redress/prisma/connect'
+
+/** A number as people write it: without spaces and dashes, in capitals. */
+function plain(text: string): string {
+  return text.normalize('NFKC').toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+type Recognised = { productId: string | null; batchId: string | null }
+
+/**
+ * Finds product and batch in what a customer wrote, "ms 4412" for MS-4412. Only an exact hit counts: a guess
+ * would put a complaint on the wrong batch.
+ */
+export async function recogniseProduct(tx: Tx, product: string, batch: string): Promise<Recognised> {
+  const [found] = await tx.$queryRaw<Recognised[]>`
+    SELECT p."id" AS "productId", b."id" AS "batchId"
+    FROM "Product" p
+    LEFT JOIN "Batch" b ON b."productId" = p."id" AND ${plain(batch)} <> ''
+      AND upper(regexp_replace(b."number", '[^[:alnum:]]', '', 'g')) = ${plain(batch)}
+    WHERE upper(regexp_replace(p."number", '[^[:alnum:]]', '', 'g')) = ${plain(product)}
+    LIMIT 1`
+  return found ?? { productId: null, batchId: null }
+}

@@ -1,0 +1,90 @@
+import { fileLimits } from '@redress/contracts/files'
+import { publicRoutes } from '@redress/contracts/public'
+import type { FastifyRequest } from 'fastify'
+import { fieldProblem } from '../../platform/problem.ts'
+import type { Serve } from '../../platform/serve.ts'
+import type { Services } from '../../platform/services.ts'
+import { sendFile } from '../files/serve-file.ts'
+import { customerWrites } from './commands/customer-writes.ts'
+import { submitComplaint } from './commands/submit-complaint.ts'
+import { sendReceipt } from './receipt.ts'
+import { readTrackedFile, readTrackingPage } from './tracking.queries.ts'
+import { findTrackingLink } from './tracking-link.ts'
+
+/** A form sent twice by a shaky line must make one record, so the key is not left to chance (AL-3). */
+function needKey(request: FastifyRequest): void {
+  if (request.headers['idempotency-key'] === undefined) throw fieldProblem('#/headers/idempotency-key', 'required')
+}
+
+async function receiptOf({ prisma, secret }: Services, made: { number: string; linkId: string }) {
+  const complaint = await prisma.complaint.findUniqueOrThrow({
+    where: { number: made.number },
+    select: { receivedAt: true, contactEmail: true, actBy: true },
+  })
+  return {
+    number: made.number,
+    receivedAt: complaint.receivedAt.toISOString(),
+    firstReplyDueAt: complaint.actBy.toISOString(),
+    token: secret.linkToken('tracking', made.linkId),
+    sentTo: complaint.contactEmail,
+  }
+}
+
+export function publicFeature(serve: Serve) {
+  serve(publicRoutes.company, async ({ services: { env } }) => ({
+    name: env.COMPANY_NAME,
+    address: env.COMPANY_ADDRESS,
+    email: env.COMPANY_EMAIL,
+    phone: env.COMPANY_PHONE,
+    demo: env.DEMO,
+    timeZone: env.COMPANY_TIME_ZONE,
+    maxFileSize: fileLimits.size,
+    maxFiles: fileLimits.count,
+  }))
+
+  serve(publicRoutes.submit, async ({ services, request, body, write }) => {
+    needKey(request)
+    return receiptOf(services, await write((context) => submitComplaint(context, body)))
+  })
+
+  serve(publicRoutes.track, async ({ services, params }) => {
+    const link = await findTrackingLink(services, params.token)
+    return readTrackingPage(services, link.complaintId)
+  })
+
+  serve(publicRoutes.write, async ({ services, request, params, body, write }) => {
+    needKey(request)
+    const link = await findTrackingLink(services, params.token)
+    await write((context) => customerWrites(context, link.complaintId, body), {
+      kind: 'customer',
+      linkId: link.id,
+      name: 'customer',
+    })
+    return readTrackingPage(services, link.complaintId)
+  })
+
+  serve(publicRoutes.receipt, async ({ services, params, reply }) => {
+    const { complaintId } = await findTrackingLink(services, params.token)
+    return sendReceipt(services, reply, { id: complaintId })
+  })
+
+  serve(publicRoutes.file, async ({ services, params, reply }) => {
+    const { complaintId } = await findTrackingLink(services, params.token)
+    return sendFile(reply, services, await readTrackedFile(services, complaintId, params.id, 'file'))
+  })
+
+  serve(publicRoutes.preview, async ({ services, params, reply }) => {
+    const { complaintId } = await findTrackingLink(services, params.token)
+    const preview = await readTrackedFile(services, complaintId, params.id, 'preview')
+    return sendFile(reply, services, preview, { inline: true })
+  })
+
+  serve(publicRoutes.findLink, async ({ services, request, body }) => {
+    // Nothing is looked up here: known or not, the answer takes the same time.
+    await services.prisma.$transaction((tx) =>
+      services.jobs.enqueue(tx, 'links', { number: body.number, email: body.email, language: body.language }),
+    )
+    request.log.info('link asked for')
+    return { state: 'sent-if-known' as const }
+  })
+}

@@ -1,0 +1,91 @@
+import type { Timeline, TimelineEntry } from '@redress/contracts/complaints'
+import { fieldProblem, problem } from '../../platform/problem.ts'
+import type { Services } from '../../platform/services.ts'
+
+type Show = 'everything' | 'messages' | 'changes' | 'files'
+
+type Row = {
+  entry: 'message' | 'change'
+  id: string
+  at: Date
+  who: string
+  kind: Extract<TimelineEntry, { entry: 'message' }>['kind']
+  channel: Extract<TimelineEntry, { entry: 'message' }>['channel']
+  body: string
+  files: { id: string; name: string; mediaType: string; size: number; hasPreview: boolean; createdAt: string }[]
+  mail: { to: string; status: 'queued' | 'sent' | 'kept' | 'failed'; error: string | null } | null
+  type: string
+  data: Record<string, unknown>
+}
+
+const pageSize = 40
+
+/** Changes that a message of the timeline already tells. */
+const toldByMessage = ['complaint.customer-wrote', 'complaint.message-sent', 'complaint.note-written']
+
+function readCursor(cursor: string | undefined): { at: Date; id: string } {
+  // Later than anything that can have happened.
+  if (cursor === undefined) return { at: new Date('9999-12-31T00:00:00Z'), id: '~' }
+  const [time = '', id = ''] = cursor.split('|')
+  const at = new Date(time)
+  if (Number.isNaN(at.getTime())) throw fieldProblem('#/query/cursor', 'malformed')
+  return { at, id }
+}
+
+const messages = `
+  SELECT 'message' AS "entry", 'm' || m."id"::text AS "id", m."at", m."authorName" AS "who", m."kind"::text, m."channel"::text, m."body",
+    (SELECT coalesce(json_agg(json_build_object('id', a."id", 'name', a."name", 'mediaType', a."mediaType", 'size', a."size",
+        'hasPreview', a."previewHash" IS NOT NULL, 'createdAt', a."createdAt") ORDER BY x."position"), '[]')
+     FROM "MessageAttachment" x JOIN "Attachment" a ON a."id" = x."attachmentId" WHERE x."messageId" = m."id") AS "files",
+    (SELECT json_build_object('to', o."toAddress", 'status', o."status", 'error', o."lastError")
+     FROM "OutgoingMail" o WHERE o."messageId" = m."id") AS "mail",
+    NULL::text AS "type", NULL::jsonb AS "data"
+  FROM "Message" m JOIN complaint c ON c."threadId" = m."threadId"
+  WHERE (m."at", 'm' || m."id"::text) < ($2, $3)`
+
+const changes = `
+  SELECT 'change', 'c' || lpad(t."id"::text, 19, '0'), t."at", t."actorName", NULL, NULL, NULL, NULL::json, NULL::json, t."type", t."data"
+  FROM "TrailEntry" t JOIN complaint c ON t."subject" = 'complaint' AND t."subjectId" = c."id"
+  WHERE t."type" <> ALL($4) AND (t."at", 'c' || lpad(t."id"::text, 19, '0')) < ($2, $3)`
+
+const parts: Record<Show, string> = {
+  everything: `${messages} UNION ALL ${changes}`,
+  messages: `${messages} AND cardinality($4::text[]) >= 0`,
+  changes,
+  files: `${messages} AND cardinality($4::text[]) >= 0
+            AND EXISTS (SELECT 1 FROM "MessageAttachment" x WHERE x."messageId" = m."id")
+          UNION ALL ${changes} AND t."type" = 'complaint.files-added'`,
+}
+
+function entryOf(row: Row): TimelineEntry {
+  const { id, who } = row
+  const at = row.at.toISOString()
+  if (row.entry === 'change') return { entry: 'change', id, at, who, type: row.type, data: row.data }
+  const files = row.files.map((file) => ({ ...file, createdAt: new Date(file.createdAt).toISOString() }))
+  return { entry: 'message', id, at, who, kind: row.kind, channel: row.channel, body: row.body, files, mail: row.mail }
+}
+
+/** Messages and changes of one complaint as one list, newest first (RE-3). */
+export async function readTimeline(
+  services: Services,
+  number: string,
+  show: Show,
+  cursor: string | undefined,
+): Promise<Timeline> {
+  const from = readCursor(cursor)
+  const { rows } = await services.pool.query<Row & { known: boolean }>({
+    text: `WITH complaint AS (SELECT "id", "threadId" FROM "Complaint" WHERE "number" = $1)
+           SELECT known."known", e.* FROM (SELECT EXISTS (SELECT 1 FROM complaint) AS "known") known
+           LEFT JOIN (SELECT * FROM (${parts[show]}) one ORDER BY "at" DESC, "id" DESC LIMIT ${pageSize + 1}) e ON true
+           ORDER BY e."at" DESC, e."id" DESC`,
+    values: [number, from.at, from.id, toldByMessage],
+  })
+  if (!rows[0]?.known) throw problem('not-found')
+  const found = rows.filter((row) => row.id !== null)
+  const page = found.slice(0, pageSize)
+  const last = page.at(-1)
+  return {
+    entries: page.map(entryOf),
+    nextCursor: found.length > pageSize && last ? `${last.at.toISOString()}|${last.id}` : null,
+  }
+}

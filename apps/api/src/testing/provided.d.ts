@@ -1,0 +1,8 @@
+import 'vitest'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Owner's address of the test server. */
+    postgres: string
+  }
+}
