@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { useCompany } from './company-context.tsx'
+import { Help } from './help.tsx'
+import { LanguagePicker } from './language-picker.tsx'
+import { useTexts } from './texts-context.tsx'
+
+/** The frame of each public page: who we are, the language, and help always in the same place (D27). */
+export function Layout({ children }: { children: ReactNode }) {
+  const { language, t } = useTexts()
+  const company = useCompany()
+
+  return (
+    <>
+      <button type="button" className="skip" onClick={toContent}>
+        {t('page.skip')}
+      </button>
+      {company?.demo ? <p className="demo">{t('page.demo')}</p> : null}
+      <header className="top">
+        <Link className="top-name" to={`/p/${language}`}>
+          {company?.name ?? ''}
+        </Link>
+        <LanguagePicker />
+      </header>
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="bottom">
+        <Help company={company} />
+      </footer>
+    </>
+  )
+}
+
+/** No link: a fragment in the address would push out the secret kept there on the page after sending. */
+function toContent() {
+  document.getElementById('content')?.focus()
+}

@@ -1,0 +1,115 @@
+import { type DragEvent, useRef, useState } from 'react'
+import { useTexts } from '../texts-context.tsx'
+import { FileRow } from './file-row.tsx'
+import { useLimitWords } from './limits.ts'
+import type { UploadStore } from './upload-store.ts'
+import { useUploads } from './use-uploads.ts'
+
+type Props = {
+  store: UploadStore
+  /** Where a link of the error summary leads. */
+  id: string
+  /** Only photos of the label, added to the same files. */
+  labelOnly?: string
+}
+
+/** Button, camera and drop, then what was added with its progress (D9). */
+export function FilePicker({ store, id, labelOnly }: Props) {
+  const { t } = useTexts()
+  const items = useUploads(store).filter((item) => !labelOnly || item.isLabel)
+  const [isOver, setIsOver] = useState(false)
+  const [news, setNews] = useState('')
+  const button = useRef<HTMLButtonElement>(null)
+  const add = (files: Iterable<File>) => store.add(files, labelOnly !== undefined)
+
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setIsOver(false)
+    add(event.dataTransfer.files)
+  }
+  const remove = (removed: string, name: string) => {
+    store.remove(removed)
+    setNews(t('files.removed', { name }))
+    button.current?.focus()
+  }
+
+  return (
+    <div className="files">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut for the buttons inside */}
+      <div
+        className={isOver ? 'drop is-over' : 'drop'}
+        onDragOver={(event) => {
+          event.preventDefault()
+          setIsOver(true)
+        }}
+        onDragLeave={() => setIsOver(false)}
+        onDrop={drop}
+      >
+        <Choose label={labelOnly ?? t('files.choose')} onFiles={add} id={id} button={button} />
+        {labelOnly ? null : <Choose label={t('files.camera')} onFiles={add} camera />}
+        {labelOnly ? null : <p className="drop-words">{t('files.drop')}</p>}
+      </div>
+      {labelOnly ? null : <Limits />}
+      {items.length > 0 ? (
+        <ul className="file-list" aria-label={t('files.list')}>
+          {items.map((item) => (
+            <FileRow
+              key={item.id}
+              item={item}
+              onRemove={() => remove(item.id, item.name)}
+              onRetry={() => store.retry(item.id)}
+            />
+          ))}
+        </ul>
+      ) : null}
+      <p className="hidden" role="status">
+        {news}
+      </p>
+    </div>
+  )
+}
+
+function Limits() {
+  const { t } = useTexts()
+  return <p className="hint">{t('files.limit', useLimitWords())}</p>
+}
+
+type ChooseProps = {
+  label: string
+  onFiles: (files: Iterable<File>) => void
+  id?: string
+  camera?: boolean
+  button?: React.Ref<HTMLButtonElement>
+}
+
+/** A real button that opens the browser's own dialogue; the bare input can't be worded in our languages. */
+function Choose({ label, onFiles, id, camera = false, button }: ChooseProps) {
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <button
+        type="button"
+        id={id}
+        ref={button}
+        className={camera ? 'button second only-touch' : 'button second'}
+        onClick={() => input.current?.click()}
+      >
+        {label}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        multiple={!camera}
+        aria-label={label}
+        accept={camera ? 'image/*' : 'image/*,application/pdf,text/plain,text/csv,.doc,.docx,.xls,.xlsx'}
+        {...(camera ? { capture: 'environment' as const } : {})}
+        onChange={(event) => {
+          onFiles(Array.from(event.target.files ?? []))
+          // The same file may be chosen again after it was removed.
+          event.target.value = ''
+        }}
+      />
+    </>
+  )
+}

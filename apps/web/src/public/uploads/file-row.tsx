@@ -1,0 +1,66 @@
+import { formatSize } from '@redress/texts/format'
+import { useTexts } from '../texts-context.tsx'
+import { useLimitWords } from './limits.ts'
+import { Thumbnail } from './thumbnail.tsx'
+import { isUnderWay, type UploadItem } from './upload-item.ts'
+
+type Props = { item: UploadItem; onRemove: () => void; onRetry: () => void }
+
+export function FileRow({ item, onRemove, onRetry }: Props) {
+  const { t } = useTexts()
+  const fault = useFaultText(item)
+  const canRetry =
+    item.state === 'failed' && item.file && item.fault !== 'too-many' && item.fault !== 'empty-file'
+
+  return (
+    <li className={fault ? 'file has-fault' : 'file'}>
+      <Thumbnail file={item.file} />
+      <div className="file-words">
+        <span className="file-name">{item.name}</span>
+        <FileState item={item} />
+        {fault ? <p className="fault">{fault}</p> : null}
+        {isUnderWay(item) ? (
+          <progress
+            aria-label={t('files.progress', { name: item.name })}
+            value={item.state === 'uploading' ? item.share : undefined}
+          />
+        ) : null}
+      </div>
+      <div className="file-actions">
+        {canRetry ? (
+          <button type="button" className="button quiet" onClick={onRetry}>
+            <span aria-hidden="true">{t('files.retry')}</span>
+            <span className="hidden">{t('files.retry-named', { name: item.name })}</span>
+          </button>
+        ) : null}
+        <button type="button" className="button quiet" onClick={onRemove}>
+          <span aria-hidden="true">{t('files.remove')}</span>
+          <span className="hidden">{t('files.remove-named', { name: item.name })}</span>
+        </button>
+      </div>
+    </li>
+  )
+}
+
+function FileState({ item }: { item: UploadItem }) {
+  const { t, language } = useTexts()
+  if (item.state === 'failed') return null
+  const words = {
+    preparing: t('files.preparing'),
+    waiting: t('files.waiting'),
+    uploading: t('files.uploading', { percent: Math.round(item.share * 100) }),
+    done: t('files.done'),
+  }
+  return (
+    <span className="file-state">
+      {words[item.state]} · {formatSize(language, item.size)}
+      {item.isLabel ? ` · ${t('files.label-photo')}` : ''}
+    </span>
+  )
+}
+
+function useFaultText(item: UploadItem): string | null {
+  const { t } = useTexts()
+  const limits = useLimitWords()
+  return item.fault ? t(`files.fault.${item.fault}`, limits) : null
+}

@@ -1,0 +1,5 @@
+import { FindScreen } from '../../features/tracking/find-screen.tsx'
+
+export function FindPage() {
+  return <FindScreen />
+}
