@@ -183,6 +183,7 @@ export const identityRoutes = {
     permission: 'public',
     summary: 'Whom an invitation or password link is for',
     params: ByToken,
+    /** The address is empty for the first administrator, who gives it when accepting. */
     reply: z.object({ email: z.string(), name: z.string(), kind: z.enum(['invitation', 'password_reset']) }),
     limit: 'public-read',
   }),
@@ -192,7 +193,8 @@ export const identityRoutes = {
     permission: 'public',
     summary: 'Set the password by an invitation or password link; the link is used up',
     params: ByToken,
-    body: z.strictObject({ password: NewPassword, name: text(120, 1).optional() }),
+    /** `email` only counts for the first administrator, who has none yet. */
+    body: z.strictObject({ password: NewPassword, name: text(120, 1).optional(), email: Email.optional() }),
     reply: SignInState,
     limit: 'sign-in',
   }),

@@ -1,0 +1,7 @@
+import type { identityRoutes } from '@redress/contracts/identity'
+import type { Handling } from '../../platform/serve.ts'
+
+type Routes = typeof identityRoutes
+
+/** What the handler of one identity route works with. */
+export type IdentityHandling<Name extends keyof Routes> = Handling<Routes[Name]>
