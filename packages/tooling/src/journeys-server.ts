@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -18,8 +19,15 @@ try {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'redress-journeys-'))
   undo.later(() => rmSync(dataDir, { recursive: true, force: true }))
   const { startServer } = await import('@redress/api/start')
-  const env = { ...process.env, PORT: String(await freePort()), HOST: '127.0.0.1', DATA_DIR: dataDir }
-  const server = await startServer({ ...env, DATABASE_URL: appUrl })
+  const server = await startServer({
+    ...process.env,
+    DATABASE_URL: appUrl,
+    PORT: String(await freePort()),
+    HOST: '127.0.0.1',
+    DATA_DIR: dataDir,
+    REDRESS_SECRET: randomUUID(),
+    LOG_LEVEL: 'warn',
+  })
   undo.later(() => server.stop())
   process.send?.({ url: server.url, ownerUrl })
 } catch (error) {
