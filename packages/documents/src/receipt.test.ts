@@ -77,7 +77,7 @@ test.each([
   '$ x^2 $ *bold* _slanted_ `raw` = heading',
   '<script>alert(1)</script> <label> @reference',
   '/* remark */ // remark \\u{41} \\ [content] #[#]',
-  '"quoted" { } ${process.env} {link} {page}',
+  '"quoted" { } %s &amp; {link} {page}',
 ])('C14: hostile text prints literally: %s', async (hostile) => {
   const data = aReceipt({ wording: hostile, situation: hostile, occurredPlace: hostile, number: hostile })
   const text = await textOf(await renderReceipt({ ...data, sender: { ...sender, name: hostile } }))

@@ -1,7 +1,10 @@
+import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { createRenderer, type Renderer, RendererBusy, RenderFailed, type RenderTask } from './renderer.ts'
 
 const limits = { timeMs: 20_000, waiting: 50, documentsPerWorker: 50 }
+/** Stands for a layout engine in trouble: hangs or dies when told to, else answers with the title. */
+const troubledWorker = path.join(import.meta.dirname, 'troubled-worker.fixture.ts')
 const renderers: Renderer[] = []
 
 afterEach(async () => {
@@ -43,15 +46,23 @@ test('DOC: a glyph no font of ours has is an error, never an empty box', async (
 })
 
 test('DOC: a document that takes too long is given up, and the next one gets a new worker', async () => {
-  const renderer = started({ timeMs: 1500 })
-  await renderer.render(aTask({}))
-  const endless = 'word '.repeat(400_000)
+  const renderer = started({ timeMs: 1500 }, troubledWorker)
 
-  const slow = renderer.render(aTask({ thanks: endless }))
-  const next = renderer.render(aTask({}))
+  const slow = renderer.render(aTask({ title: 'hang' }))
+  const next = renderer.render(aTask({ title: 'fine' }))
 
   await expect(slow).rejects.toThrow(/not ready after 1500 ms/)
-  expect(latin(await next)).toMatch(/^%PDF/)
+  expect(latin(await next)).toBe('fine')
+})
+
+test('DOC: a worker that dies fails its document only', async () => {
+  const renderer = started({}, troubledWorker)
+
+  const lost = renderer.render(aTask({ title: 'die' }))
+  const next = renderer.render(aTask({ title: 'fine' }))
+
+  await expect(lost).rejects.toThrow(/ended with code 7/)
+  expect(latin(await next)).toBe('fine')
 })
 
 test('DOC: more waiting documents than the limit are refused at once', async () => {
@@ -75,8 +86,8 @@ test('DOC: closing refuses what waits, and a later document still comes', async 
   expect(latin(await renderer.render(aTask({})))).toMatch(/^%PDF/)
 })
 
-function started(change: Partial<typeof limits>): Renderer {
-  const renderer = createRenderer({ ...limits, ...change })
+function started(change: Partial<typeof limits>, workerFile?: string): Renderer {
+  const renderer = createRenderer({ ...limits, ...change }, workerFile)
   renderers.push(renderer)
   return renderer
 }

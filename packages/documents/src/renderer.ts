@@ -19,6 +19,7 @@ export class RendererBusy extends Error {}
 /** The document could not be made; the message is for the log. */
 export class RenderFailed extends Error {}
 
+const typesetter = path.join(import.meta.dirname, 'render-worker.ts')
 const usualLimits: RendererLimits = { timeMs: 30_000, waiting: 200, documentsPerWorker: 200 }
 
 export type Renderer = {
@@ -29,7 +30,7 @@ export type Renderer = {
 type Job = { task: RenderTask; resolve(pdf: Uint8Array): void; reject(error: Error): void }
 
 /** A queue in front of one worker. The worker is replaced now and then, because the layout engine grows. */
-export function createRenderer(limits: RendererLimits = usualLimits): Renderer {
+export function createRenderer(limits = usualLimits, workerFile = typesetter): Renderer {
   const queue: Job[] = []
   let current: Job | null = null
   let alarm: NodeJS.Timeout | undefined
@@ -64,7 +65,7 @@ export function createRenderer(limits: RendererLimits = usualLimits): Renderer {
   }
 
   function hire(): Worker {
-    const hired = new Worker(path.join(import.meta.dirname, 'render-worker.ts'), { execArgv: [] })
+    const hired = new Worker(workerFile, { execArgv: [] })
     const lose = (reason: string) => {
       if (hired !== worker) return
       void dismiss()

@@ -33,7 +33,7 @@ export const documentsEl = {
   'field.customers-number': 'Αριθμός αναφοράς σας',
   'field.received-at': 'Παραλήφθηκε',
   'field.registered-at': 'Καταχωρίστηκε',
-  'field.received-by': 'Παραλήφθηκε από',
+  'field.received-by': 'Παραλαβή',
   'field.channel': 'Τρόπος λήψης',
   'field.company': 'Εταιρεία',
   'field.contact': 'Υπεύθυνος επικοινωνίας',

@@ -1,6 +1,6 @@
 /** Wording of the printed documents; `{page}` and `{pages}` are filled in while the pages are laid out. */
 export const documentsEn = {
-  'page': 'Page {page} of {pages}',
+  page: 'Page {page} of {pages}',
   'letterhead.registration': 'Registration',
   'letterhead.phone': 'Phone',
   'letterhead.email': 'E-mail',

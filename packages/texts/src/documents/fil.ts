@@ -18,7 +18,7 @@ export const documentsFil = {
   'stamp.accepted': 'TINANGGAP',
   'stamp.number': 'Blg.',
   'stamp.date': 'Petsa',
-  'stamp.by': 'Tinanggap ni',
+  'stamp.by': 'Tumanggap',
   'stamp.automatic': 'Awtomatikong pagrehistro',
 
   'section.case': 'Pagkakarehistro',
@@ -33,7 +33,7 @@ export const documentsFil = {
   'field.customers-number': 'Inyong sanggunian',
   'field.received-at': 'Natanggap noong',
   'field.registered-at': 'Nairehistro noong',
-  'field.received-by': 'Tinanggap ni',
+  'field.received-by': 'Tumanggap',
   'field.channel': 'Paraan ng pagtanggap',
   'field.company': 'Kompanya',
   'field.contact': 'Taong makakausap',
@@ -57,5 +57,6 @@ export const documentsFil = {
   'urgency.ordinary': 'Karaniwan',
   'value.not-stated': 'hindi nakasaad',
   'files.none': 'Walang natanggap na file.',
-  'files.total': { one: '{count} file, {size}', other: '{count} na file, {size} lahat' },
+  // "One" serves 1, 2, 3, 5 …; "other" the numbers ending in 4, 6 or 9, which need a linking word.
+  'files.total': { one: '{count} file, {size} lahat', other: '{count} na file, {size} lahat' },
 } as const satisfies DocumentsCatalogue

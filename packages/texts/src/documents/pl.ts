@@ -33,7 +33,7 @@ export const documentsPl = {
   'field.customers-number': 'Państwa znak',
   'field.received-at': 'Otrzymano',
   'field.registered-at': 'Zarejestrowano',
-  'field.received-by': 'Osoba przyjmująca',
+  'field.received-by': 'Przyjęcie zgłoszenia',
   'field.channel': 'Droga zgłoszenia',
   'field.company': 'Firma',
   'field.contact': 'Osoba kontaktowa',

@@ -1,0 +1,128 @@
+import { type CustomerLanguage, customerLanguages } from '@redress/domain/languages/language'
+import { describe, expect, test } from 'vitest'
+import { commonCatalogues } from './common/of.ts'
+import { documentsCatalogues } from './documents/of.ts'
+import { mailCatalogues } from './mail/of.ts'
+import type { Wording } from './translate.ts'
+
+type Catalogue = Readonly<Record<string, Wording>>
+
+const catalogues: Record<string, Partial<Record<CustomerLanguage, Catalogue>>> = {
+  common: commonCatalogues,
+  mail: mailCatalogues,
+  documents: documentsCatalogues,
+}
+
+/** Words a language shares with English; everything else that is equal was forgotten. */
+const shared: Partial<Record<CustomerLanguage, string[]>> = {
+  pl: ['Administrator', 'E-mail'],
+  el: ['E-mail'],
+  fil: ['Chat', 'Social media', 'Fax', 'Credit note', 'Customer', 'Batch', 'File'],
+}
+
+/** A letter of its own script must stand in each wording of these languages. */
+const scripts: Partial<Record<CustomerLanguage, RegExp>> = {
+  el: /\p{Script=Greek}/u,
+  kk: /\p{Script=Cyrillic}/u,
+  hy: /\p{Script=Armenian}/u,
+  zh: /\p{Script=Han}/u,
+}
+const withoutLetters = ['№', 'E-mail', '{field}: {fault}', '{message}']
+
+const cases = Object.entries(catalogues).flatMap(([name, languages]) =>
+  Object.entries(languages).map(([language, catalogue]) => ({
+    name,
+    language: language as CustomerLanguage,
+    catalogue,
+    english: languages.en ?? {},
+  })),
+)
+const translations = cases.filter(({ language }) => language !== 'en')
+
+test('IN-2: mails, documents and common words exist in all seven languages', () => {
+  for (const languages of Object.values(catalogues)) {
+    expect(Object.keys(languages).sort()).toEqual([...customerLanguages].sort())
+  }
+})
+
+describe.each(translations)('IN-2: $name in $language', ({ language, catalogue, english }) => {
+  test('has exactly the keys of English', () => {
+    expect(Object.keys(catalogue).sort()).toEqual(Object.keys(english).sort())
+  })
+
+  test('is translated everywhere', () => {
+    const equal = Object.entries(catalogue).filter(([key, wording]) =>
+      formsOf(wording).some((form) => formsOf(english[key]).includes(form)),
+    )
+    expect(equal.filter(([, wording]) => !shared[language]?.includes(String(wording)))).toEqual([])
+  })
+
+  test('uses exactly the parameters of English', () => {
+    for (const [key, wording] of Object.entries(catalogue)) {
+      const wanted = parametersOf(formsOf(english[key]).at(-1) ?? '')
+      for (const form of formsOf(wording))
+        expect({ key, has: parametersOf(form) }).toEqual({ key, has: wanted })
+    }
+  })
+
+  test('is written in its own script', () => {
+    const script = scripts[language] ?? /\p{Script=Latin}/u
+    const foreign = Object.values(catalogue)
+      .flatMap(formsOf)
+      .filter((form) => !script.test(form) && !withoutLetters.includes(form))
+    expect(foreign).toEqual([])
+  })
+})
+
+test.each(cases)('IN-2: plural wordings of $name in $language have each form the language has', (each) => {
+  const { language, catalogue } = each
+  const plurals = Object.values(catalogue).filter((wording) => typeof wording !== 'string')
+  const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories.sort()
+  for (const wording of plurals) expect(Object.keys(wording).sort()).toEqual(forms)
+})
+
+test.each(cases)('IN-2: no wording of $name in $language has slips of typing', ({ catalogue }) => {
+  for (const form of Object.values(catalogue).flatMap(formsOf)) {
+    expect(form).not.toMatch(/\.\.\.|[^\S\n]{2}|[^\S\n]$|^\s|\t|TODO/)
+    expect(form).toBe(form.normalize('NFC'))
+  }
+})
+
+/** The parameters the sender of each mail has; more cannot be filled, fewer would be forgotten. */
+const given: Record<string, string[]> = {
+  'receipt.subject': ['number'],
+  'receipt.body': ['company', 'due', 'link', 'number', 'product'],
+  'message.subject': ['number'],
+  'message.body': ['company', 'link', 'message', 'number'],
+  'lost-link.subject': ['number'],
+  'lost-link.body': ['company', 'link', 'number'],
+  'invitation.subject': ['company'],
+  'invitation.body': ['company', 'expires', 'link', 'name'],
+  'password-reset.subject': [],
+  'password-reset.body': ['company', 'expires', 'link', 'name'],
+}
+
+test.each(customerLanguages)(
+  'RE-4: mails in %s need what their senders have, the link on its own line',
+  (language) => {
+    const catalogue = mailCatalogues[language]
+    for (const [key, wording] of Object.entries(catalogue)) {
+      expect({ key, has: parametersOf(String(wording)) }).toEqual({ key, has: given[key] })
+      if (key.endsWith('.body')) expect(wording).toMatch(/\n\{link\}\n/)
+      else expect(wording).not.toContain('\n')
+    }
+    for (const mail of ['receipt', 'message', 'lost-link'] as const) {
+      expect(catalogue[`${mail}.subject`]).toMatch(/^\[\{number\}\] /)
+    }
+  },
+)
+
+function formsOf(wording: Wording | undefined): string[] {
+  if (wording === undefined) return []
+  return typeof wording === 'string' ? [wording] : Object.values(wording)
+}
+
+function parametersOf(form: string): string[] {
+  const names = form.matchAll(/\{(\w+)\}/g)
+  return [...new Set(Array.from(names, ([, name]) => name ?? ''))].sort()
+}
