@@ -4,13 +4,14 @@ import pino from 'pino'
 import { buildApp } from './app.ts'
 import { openFileStore } from './features/files/open-file-store.ts'
 import { firstAdminLink } from './features/identity/first-admin.ts'
-import { startJobs } from './worker.ts'
+import { ensureClockPolicy } from './features/sla/defaults.ts'
 import { readEnv } from './platform/env.ts'
 import { makeJobs } from './platform/jobs.ts'
 import { makeLive } from './platform/live.ts'
 import { makeMail } from './platform/mail.ts'
 import { makeSecret } from './platform/secret.ts'
 import type { Services } from './platform/services.ts'
+import { startJobs } from './worker.ts'
 
 export type Server = {
   url: string
@@ -70,6 +71,7 @@ export async function startServer(source: Record<string, string | undefined>): P
   try {
     const app = await buildApp(services)
     await services.live.start()
+    await ensureClockPolicy(services)
     await startJobs(services)
     const link = await firstAdminLink(services)
     const { env } = services

@@ -44,7 +44,11 @@ function bodyOf(body: RouteShape['body'], components: Json): Json {
     body === 'multipart'
       ? {
           'multipart/form-data': {
-            schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+            schema: {
+              type: 'object',
+              required: ['file'],
+              properties: { file: { type: 'string', format: 'binary' } },
+            },
           },
         }
       : { 'application/json': { schema: schemaOf(body, 'input', components) } }
@@ -52,8 +56,14 @@ function bodyOf(body: RouteShape['body'], components: Json): Json {
 }
 
 const rawReplies = {
-  file: { description: 'The file', content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } },
-  events: { description: 'Server-sent events', content: { 'text/event-stream': { schema: { type: 'string' } } } },
+  file: {
+    description: 'The file',
+    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+  },
+  events: {
+    description: 'Server-sent events',
+    content: { 'text/event-stream': { schema: { type: 'string' } } },
+  },
   redirect: { description: 'Goes to another address' },
 } as const
 
@@ -62,7 +72,10 @@ function operationOf(slice: string, name: string, shape: RouteShape, components:
   const isRaw = typeof reply === 'string'
   const good = isRaw
     ? rawReplies[reply]
-    : { description: 'Done', content: { 'application/json': { schema: schemaOf(reply, 'output', components) } } }
+    : {
+        description: 'Done',
+        content: { 'application/json': { schema: schemaOf(reply, 'output', components) } },
+      }
   return {
     operationId: `${slice}.${name}`,
     tags: [slice],
@@ -75,7 +88,14 @@ function operationOf(slice: string, name: string, shape: RouteShape, components:
       ...parametersOf(shape.query, 'query', components),
       ...(shape.method === 'GET'
         ? []
-        : [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', pattern: '^[A-Za-z0-9_-]{8,100}$' } }]),
+        : [
+            {
+              name: 'Idempotency-Key',
+              in: 'header',
+              required: false,
+              schema: { type: 'string', pattern: '^[A-Za-z0-9_-]{8,100}$' },
+            },
+          ]),
     ],
     ...bodyOf(shape.body, components),
     responses: { [reply === 'redirect' ? 302 : (shape.status ?? 200)]: good, default: problemReply },

@@ -5,9 +5,16 @@ const away = /^(08|57P0[1-5]|53300|57014|25P03|40P01|40001|55P03)/
 const full = /^53100$/
 const awayPrisma = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2034'])
 const awayNode = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND'])
-const awayText = /Connection terminated|timeout exceeded when trying to connect|Server has closed the connection|Client has encountered a connection error/i
+const awayText =
+  /Connection terminated|timeout exceeded when trying to connect|Server has closed the connection|Client has encountered a connection error/i
 
-type Coded = { code?: unknown; message?: unknown; cause?: unknown; meta?: { code?: unknown }; originalCode?: unknown }
+type Coded = {
+  code?: unknown
+  message?: unknown
+  cause?: unknown
+  meta?: { code?: unknown }
+  originalCode?: unknown
+}
 
 /**
  * Tells whether an error means that the database can't serve now: away, overloaded, or its disk is full.

@@ -1,5 +1,5 @@
 import type { Problem } from '@redress/contracts/problems'
-import { problemTable, type ProblemCode } from '@redress/contracts/problems'
+import { type ProblemCode, problemTable } from '@redress/contracts/problems'
 import { commonEn } from '@redress/texts/common/en'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { databaseTrouble } from './database-trouble.ts'

@@ -1,6 +1,6 @@
+import type { CustomerLanguage } from '@redress/domain/languages/language'
 import type { Tx } from '@redress/prisma/connect'
 import { type QueueName, runtimeSettings } from '@redress/prisma/queues'
-import type { CustomerLanguage } from '@redress/domain/languages/language'
 import type { FastifyBaseLogger } from 'fastify'
 import { fromPrisma, PgBoss } from 'pg-boss'
 
@@ -28,7 +28,12 @@ export type Jobs = {
 }
 
 export function makeJobs(databaseUrl: string, log: FastifyBaseLogger): Jobs {
-  const boss = new PgBoss({ connectionString: databaseUrl, ...runtimeSettings, max: 4, application_name: 'redress-jobs' })
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    ...runtimeSettings,
+    max: 4,
+    application_name: 'redress-jobs',
+  })
   // A lost connection is reported here and mended by pg-boss itself.
   boss.on('error', (error) => log.warn({ err: error }, 'jobs'))
   let started = false
@@ -37,13 +42,17 @@ export function makeJobs(databaseUrl: string, log: FastifyBaseLogger): Jobs {
       await boss.send(queue, data, { db: fromPrisma(tx) })
     },
     async work(queue, handler, atOnce = 1) {
-      await boss.work<JobData[typeof queue]>(queue, { batchSize: 1, localConcurrency: atOnce }, async (jobs) => {
-        for (const job of jobs) {
-          const began = performance.now()
-          await handler(job.data)
-          log.info({ queue, job: job.id, ms: Math.round(performance.now() - began) }, 'job done')
-        }
-      })
+      await boss.work<JobData[typeof queue]>(
+        queue,
+        { batchSize: 1, localConcurrency: atOnce },
+        async (jobs) => {
+          for (const job of jobs) {
+            const began = performance.now()
+            await handler(job.data)
+            log.info({ queue, job: job.id, ms: Math.round(performance.now() - began) }, 'job done')
+          }
+        },
+      )
     },
     async every(queue, cron) {
       await boss.schedule(queue, cron, {})

@@ -1,5 +1,5 @@
-import type { Tx } from '@redress/prisma/connect'
 import { humanNumber, type NumberedKind, yearIn } from '@redress/domain/numbers/human-number'
+import type { Tx } from '@redress/prisma/connect'
 
 /**
  * The next number of a kind, gap-free: the counter's row stays locked until the transaction ends, and

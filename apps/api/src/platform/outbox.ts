@@ -1,6 +1,6 @@
 import type { CustomerLanguage } from '@redress/domain/languages/language'
-import type { WriteContext } from './write.ts'
 import type { LinkPurpose } from './secret.ts'
+import type { WriteContext } from './write.ts'
 
 export type QueuedMail = {
   /** Which mail it is: receipt, message, lost-link, invitation, password-reset. */

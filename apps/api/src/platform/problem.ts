@@ -26,5 +26,7 @@ export function fieldProblem(
   code: FieldFault,
   params?: Record<string, string | number>,
 ): ProblemError {
-  return problem('invalid-input', { errors: [{ pointer, code, detail: code, ...(params ? { params } : {}) }] })
+  return problem('invalid-input', {
+    errors: [{ pointer, code, detail: code, ...(params ? { params } : {}) }],
+  })
 }

@@ -14,7 +14,10 @@ const limits: Record<Limit, { calls: number; seconds: number }> = {
 
 /** One subscriber of IPv6 owns a whole /64; its spellings are one address. */
 export function addressKey(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '').toLowerCase()
+  const plain = address
+    .replace(/^::ffff:(?=\d+\.)/i, '')
+    .replace(/%.*$/, '')
+    .toLowerCase()
   if (!plain.includes(':')) return plain
   const [head = '', tail = ''] = plain.split('::')
   const front = head === '' ? [] : head.split(':')
@@ -30,7 +33,12 @@ export function addressKey(address: string): string {
  * Counts a call in a window shared by all processes.
  * @throws `too-many-requests` with the seconds to wait.
  */
-export async function countCall(services: Services, key: string, calls: number, seconds: number): Promise<void> {
+export async function countCall(
+  services: Services,
+  key: string,
+  calls: number,
+  seconds: number,
+): Promise<void> {
   const now = services.clock()
   const windowStart = new Date(now.getTime() - seconds * 1000)
   const hashed = createHash('sha256').update(key).digest('base64url')

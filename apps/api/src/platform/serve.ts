@@ -18,10 +18,9 @@ export type Handling<R extends RouteShape> = HandlerInput<R> & {
   request: FastifyRequest
   reply: FastifyReply
   /** Runs a command; `as` where a secret link, not the session, says who acts. */
-  write<T extends Parameters<typeof write>[2] extends (c: WriteContext) => Promise<infer Result> ? Result : never>(
-    work: (context: WriteContext) => Promise<T>,
-    as?: Actor,
-  ): Promise<T>
+  write<
+    T extends Parameters<typeof write>[2] extends (c: WriteContext) => Promise<infer Result> ? Result : never,
+  >(work: (context: WriteContext) => Promise<T>, as?: Actor): Promise<T>
 }
 
 type Answer<R extends RouteShape> = R['reply'] extends z.ZodType ? z.input<R['reply']> : FastifyReply
@@ -40,7 +39,9 @@ function idempotencyKey(request: FastifyRequest): string | undefined {
   if (key === undefined) return undefined
   if (typeof key === 'string' && keyPattern.test(key)) return key
   throw problem('invalid-input', {
-    errors: [{ pointer: '#/headers/idempotency-key', code: 'malformed', detail: '8 to 100 letters, digits, - or _' }],
+    errors: [
+      { pointer: '#/headers/idempotency-key', code: 'malformed', detail: '8 to 100 letters, digits, - or _' },
+    ],
   })
 }
 
@@ -95,7 +96,10 @@ export function serveOn(app: FastifyInstance, services: Services, recognise: Rec
             ),
         } as never)
         if (!(shape instanceof z.ZodType)) return answer
-        reply.code(route.status ?? 200).header('cache-control', 'no-store').type('application/json')
+        reply
+          .code(route.status ?? 200)
+          .header('cache-control', 'no-store')
+          .type('application/json')
         // The contract strips what it does not name: a forgotten column can't leave the house.
         return JSON.stringify(shape.parse(answer))
       },

@@ -1,7 +1,7 @@
 import type { Connection } from '@redress/prisma/connect'
 import type { FastifyBaseLogger } from 'fastify'
-import type { FileStore } from './file-store.ts'
 import type { Env } from './env.ts'
+import type { FileStore } from './file-store.ts'
 import type { Jobs } from './jobs.ts'
 import type { Live } from './live.ts'
 import type { MailTransport } from './mail.ts'

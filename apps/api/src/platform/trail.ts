@@ -45,7 +45,12 @@ const insert = `
   SELECT pg_notify('${liveChannel}', $9::text)::text`
 
 async function appendOne(tx: Tx, record: TrailRecord, { actor, requestId, at }: Circumstances) {
-  const news = { subject: record.subject, subjectId: record.subjectId, type: record.type, number: record.number ?? null }
+  const news = {
+    subject: record.subject,
+    subjectId: record.subjectId,
+    type: record.type,
+    number: record.number ?? null,
+  }
   // Written by hand: the hash is computed by the database from its own normal form of the data.
   await tx.$queryRawUnsafe(
     insert,

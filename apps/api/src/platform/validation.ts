@@ -15,7 +15,8 @@ function describeSize(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall):
   }
   const min = Number(issue.minimum)
   if (isText && issue.input === '') return { code: 'required' }
-  if (isText || issue.origin === 'array') return { code: isText && min > 1 ? 'too-short' : 'required', params: { min } }
+  if (isText || issue.origin === 'array')
+    return { code: isText && min > 1 ? 'too-short' : 'required', params: { min } }
   return { code: 'too-small', params: { min } }
 }
 
@@ -38,7 +39,7 @@ function describe(issue: z.core.$ZodIssue): Described {
     case 'invalid_value':
       return { code: issue.input === undefined ? 'required' : 'not-a-choice' }
     case 'custom':
-      return { code: (issue.params?.['fault'] as FieldFault | undefined) ?? 'malformed' }
+      return { code: (issue.params?.fault as FieldFault | undefined) ?? 'malformed' }
     default:
       return { code: 'malformed' }
   }
@@ -59,7 +60,9 @@ function errorsOf(part: Part, issue: z.core.$ZodIssue): FieldError[] {
     }))
   }
   const { code, params } = describe(issue)
-  return [{ pointer: pointerOf(part, issue.path), code, detail: issue.message, ...(params ? { params } : {}) }]
+  return [
+    { pointer: pointerOf(part, issue.path), code, detail: issue.message, ...(params ? { params } : {}) },
+  ]
 }
 
 /** At most so many errors are listed; a body of a million faults gets no answer of a million lines. */

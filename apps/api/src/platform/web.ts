@@ -35,7 +35,10 @@ export async function webFeature(app: FastifyInstance, env: Env): Promise<void> 
   app.get('/p/*', (_, reply) => send(reply, 'public'))
   app.get('/', (_, reply) => send(reply, 'staff'))
   app.get('/*', (request, reply) => {
-    if (/^\/(api|assets|problems)(\/|$)/.test(request.url) || /\.\w+$/.test(request.url.split('?')[0] ?? '')) {
+    if (
+      /^\/(api|assets|problems)(\/|$)/.test(request.url) ||
+      /\.\w+$/.test(request.url.split('?')[0] ?? '')
+    ) {
       throw problem('not-found')
     }
     return send(reply, 'staff')

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Prisma } from '@redress/prisma/generated/client'
 import type { Tx } from '@redress/prisma/connect'
+import type { Prisma } from '@redress/prisma/generated/client'
 import type { QueueName } from '@redress/prisma/queues'
 import { type Actor, actorKey } from './actor.ts'
 import type { JobData } from './jobs.ts'
@@ -31,7 +31,9 @@ export type Writer = {
 type Result = Prisma.InputJsonValue | null
 
 function hashOf(body: unknown): string {
-  return createHash('sha256').update(JSON.stringify(body) ?? '').digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify(body) ?? '')
+    .digest('hex')
 }
 
 /**

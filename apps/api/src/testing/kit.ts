@@ -36,15 +36,24 @@ export type Kit = {
   env: Record<string, string>
   /** The clock of all commands; tests move it. */
   setNow(now: Date): void
-  call<R extends RouteShape>(route: R, input: CallInput<R> | Record<string, unknown>, o?: CallOptions): Promise<Answer<R>>
+  call<R extends RouteShape>(
+    route: R,
+    input: CallInput<R> | Record<string, unknown>,
+    o?: CallOptions,
+  ): Promise<Answer<R>>
   /** The cookie header of a fresh session of this user. */
   signedIn(userId: string): Promise<string>
   startJobs(): Promise<void>
   close(): Promise<void>
 }
 
-function addressOf(route: RouteShape, input: { params?: Record<string, string>; query?: Record<string, unknown> }) {
-  const filled = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(input.params?.[name] ?? ''))
+function addressOf(
+  route: RouteShape,
+  input: { params?: Record<string, string>; query?: Record<string, unknown> },
+) {
+  const filled = route.path.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(input.params?.[name] ?? ''),
+  )
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(input.query ?? {})) {
     if (value !== undefined && value !== null) search.set(name, String(value))
@@ -105,7 +114,11 @@ export async function startKit(settings: Record<string, string> = {}): Promise<K
       onTestFailed(() => {
         failed = true
       })
-      const { body, ...parts } = input as { body?: unknown; params?: Record<string, string>; query?: Record<string, unknown> }
+      const { body, ...parts } = input as {
+        body?: unknown
+        params?: Record<string, string>
+        query?: Record<string, unknown>
+      }
       const raw = await app.inject({
         method: route.method,
         url: addressOf(route, parts),

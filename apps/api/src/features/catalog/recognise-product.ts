@@ -2,7 +2,10 @@ import type { Tx } from '@redress/prisma/connect'
 
 /** A number as people write it: without spaces and dashes, in capitals. */
 function plain(text: string): string {
-  return text.normalize('NFKC').toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
+  return text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 type Recognised = { productId: string | null; batchId: string | null }

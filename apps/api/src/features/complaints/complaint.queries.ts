@@ -1,6 +1,6 @@
 import type { Complaint } from '@redress/contracts/complaints'
-import { complaintWorkflow } from '@redress/domain/complaints/complaint.workflow'
 import { sixSteps } from '@redress/domain/complaints/complaint'
+import { complaintWorkflow } from '@redress/domain/complaints/complaint.workflow'
 import { nextSteps } from '@redress/domain/workflow/workflow'
 import type pg from 'pg'
 import { problem } from '../../platform/problem.ts'

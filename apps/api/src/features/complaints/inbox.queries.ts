@@ -70,7 +70,9 @@ function filterConditions(query: InboxQuery, now: Date, p: Parameters): string[]
   if (query.q) {
     const words = queryWords(query.q)
     // The expression is the one of the index, to the letter.
-    conditions.push(words ? `to_tsvector('simple', c."searchWords") @@ to_tsquery('simple', ${p.add(words)})` : 'false')
+    conditions.push(
+      words ? `to_tsvector('simple', c."searchWords") @@ to_tsquery('simple', ${p.add(words)})` : 'false',
+    )
   }
   return conditions
 }
@@ -191,7 +193,10 @@ export async function countInbox(services: Services, actor: UserActor): Promise<
     (view) =>
       `(SELECT count(*)::int FROM (SELECT 1 FROM "Complaint" c WHERE ${viewCondition(view, actor, now, p)} LIMIT ${countBound + 1}) x) AS "${view}"`,
   )
-  const { rows } = await services.pool.query<Record<InboxView, number>>(`SELECT ${counts.join(', ')}`, p.values)
+  const { rows } = await services.pool.query<Record<InboxView, number>>(
+    `SELECT ${counts.join(', ')}`,
+    p.values,
+  )
   const found = rows[0]
   const entries = inboxViews.map((view) => {
     const count = found?.[view] ?? 0

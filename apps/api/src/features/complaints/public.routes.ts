@@ -13,7 +13,8 @@ import { findTrackingLink } from './tracking-link.ts'
 
 /** A form sent twice by a shaky line must make one record, so the key is not left to chance (AL-3). */
 function needKey(request: FastifyRequest): void {
-  if (request.headers['idempotency-key'] === undefined) throw fieldProblem('#/headers/idempotency-key', 'required')
+  if (request.headers['idempotency-key'] === undefined)
+    throw fieldProblem('#/headers/idempotency-key', 'required')
 }
 
 async function receiptOf({ prisma, secret }: Services, made: { number: string; linkId: string }) {

@@ -19,7 +19,10 @@ const parts = {
     orderBy: { position: 'asc' },
     include: { product: { select: { number: true, name: true } }, batch: { select: { number: true } } },
   },
-  attachments: { include: { attachment: { select: { name: true, size: true } } }, orderBy: { addedAt: 'asc' } },
+  attachments: {
+    include: { attachment: { select: { name: true, size: true } } },
+    orderBy: { addedAt: 'asc' },
+  },
   thread: { select: { clocks: { where: { kind: 'first_reply' } } } },
 } as const satisfies Prisma.ComplaintInclude
 
@@ -68,34 +71,48 @@ function receiptData({ env }: Services, c: Found): ReceiptData {
 }
 
 /** The job: draws the receipt once, keeps it for ever, and lets the mail go that encloses it (IN-5). */
-export async function keepReceipt(services: Services, { complaintId, mailId }: JobData['documents']): Promise<void> {
-  const complaint = await services.prisma.complaint.findUniqueOrThrow({ where: { id: complaintId }, include: parts })
+export async function keepReceipt(
+  services: Services,
+  { complaintId, mailId }: JobData['documents'],
+): Promise<void> {
+  const complaint = await services.prisma.complaint.findUniqueOrThrow({
+    where: { id: complaintId },
+    include: parts,
+  })
   if (complaint.receiptId) return
   const bytes = await renderReceipt(receiptData(services, complaint))
   const content = await keepDocument(services, bytes, pdf)
-  await write(services, { actor: { kind: 'system' }, requestId: `documents ${complaintId}` }, async (context) => {
-    const { tx, now } = context
-    const receipt = await tx.attachment.create({
-      data: { ...content, name: `${complaint.number}.pdf`, createdAt: now, claimedAt: now },
-      select: { id: true },
-    })
-    // A second run of the same job finds the receipt drawn and changes nothing.
-    const { count } = await tx.complaint.updateMany({
-      where: { id: complaintId, receiptId: null },
-      data: { receiptId: receipt.id },
-    })
-    if (count === 0) throw problem('duplicate')
-    await tx.outgoingMail.update({ where: { id: mailId }, data: { enclosureId: receipt.id }, select: { id: true } })
-    await context.enqueue('mail', { mailId })
-    context.record({
-      subject: 'complaint',
-      subjectId: complaintId,
-      type: 'complaint.receipt-drawn',
-      number: complaint.number,
-      data: { hash: content.hash },
-    })
-    return null
-  })
+  await write(
+    services,
+    { actor: { kind: 'system' }, requestId: `documents ${complaintId}` },
+    async (context) => {
+      const { tx, now } = context
+      const receipt = await tx.attachment.create({
+        data: { ...content, name: `${complaint.number}.pdf`, createdAt: now, claimedAt: now },
+        select: { id: true },
+      })
+      // A second run of the same job finds the receipt drawn and changes nothing.
+      const { count } = await tx.complaint.updateMany({
+        where: { id: complaintId, receiptId: null },
+        data: { receiptId: receipt.id },
+      })
+      if (count === 0) throw problem('duplicate')
+      await tx.outgoingMail.update({
+        where: { id: mailId },
+        data: { enclosureId: receipt.id },
+        select: { id: true },
+      })
+      await context.enqueue('mail', { mailId })
+      context.record({
+        subject: 'complaint',
+        subjectId: complaintId,
+        type: 'complaint.receipt-drawn',
+        number: complaint.number,
+        data: { hash: content.hash },
+      })
+      return null
+    },
+  )
 }
 
 /** The kept receipt; before its job has run, and for complaints from elsewhere, one drawn for this reader. */
@@ -109,5 +126,10 @@ export async function sendReceipt(
   if (complaint.receipt) return sendFile(reply, services, complaint.receipt)
   const bytes = await renderReceipt(receiptData(services, complaint))
   const drawn = { ...services, files: { ...services.files, open: async () => Readable.from([bytes]) } }
-  return sendFile(reply, drawn, { hash: '', name: `${complaint.number}.pdf`, mediaType: pdf, size: bytes.length })
+  return sendFile(reply, drawn, {
+    hash: '',
+    name: `${complaint.number}.pdf`,
+    mediaType: pdf,
+    size: bytes.length,
+  })
 }

@@ -16,7 +16,9 @@ export async function refreshSearchWords(tx: Tx, complaintId: string): Promise<v
       contactEmail: true,
       customer: { select: { name: true } },
       contact: { select: { name: true } },
-      lines: { select: { productText: true, batchText: true, product: { select: { number: true, name: true } } } },
+      lines: {
+        select: { productText: true, batchText: true, product: { select: { number: true, name: true } } },
+      },
     },
   })
   const searchWords = indexWords(

@@ -12,7 +12,14 @@ type Row = {
   kind: Extract<TimelineEntry, { entry: 'message' }>['kind']
   channel: Extract<TimelineEntry, { entry: 'message' }>['channel']
   body: string
-  files: { id: string; name: string; mediaType: string; size: number; hasPreview: boolean; createdAt: string }[]
+  files: {
+    id: string
+    name: string
+    mediaType: string
+    size: number
+    hasPreview: boolean
+    createdAt: string
+  }[]
   mail: { to: string; status: 'queued' | 'sent' | 'kept' | 'failed'; error: string | null } | null
   type: string
   data: Record<string, unknown>
@@ -62,7 +69,17 @@ function entryOf(row: Row): TimelineEntry {
   const at = row.at.toISOString()
   if (row.entry === 'change') return { entry: 'change', id, at, who, type: row.type, data: row.data }
   const files = row.files.map((file) => ({ ...file, createdAt: new Date(file.createdAt).toISOString() }))
-  return { entry: 'message', id, at, who, kind: row.kind, channel: row.channel, body: row.body, files, mail: row.mail }
+  return {
+    entry: 'message',
+    id,
+    at,
+    who,
+    kind: row.kind,
+    channel: row.channel,
+    body: row.body,
+    files,
+    mail: row.mail,
+  }
 }
 
 /** Messages and changes of one complaint as one list, newest first (RE-3). */

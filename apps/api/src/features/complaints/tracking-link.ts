@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { TrackingLink } from '@redress/prisma/generated/client'
-import { hashToken } from '../../platform/secret.ts'
 import { problem } from '../../platform/problem.ts'
+import { hashToken } from '../../platform/secret.ts'
 import type { Services } from '../../platform/services.ts'
 import type { WriteContext } from '../../platform/write.ts'
 

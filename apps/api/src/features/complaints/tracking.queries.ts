@@ -18,7 +18,14 @@ type Row = {
   reached: Partial<Record<ComplaintStep, string>>
   firstReplyDueAt: Date | null
   firstReplyMetAt: Date | null
-  messages: { id: string; from: 'customer' | 'company'; authorName: string; body: string; at: string; files: File[] }[]
+  messages: {
+    id: string
+    from: 'customer' | 'company'
+    authorName: string
+    body: string
+    at: string
+    files: File[]
+  }[]
   files: File[]
 }
 
@@ -67,7 +74,11 @@ function nextOf(row: Row): TrackingPage['next'] {
 }
 
 export async function readTrackingPage(services: Services, complaintId: string): Promise<TrackingPage> {
-  const { rows } = await services.pool.query<Row>({ name: 'read-tracking', text: statement, values: [complaintId] })
+  const { rows } = await services.pool.query<Row>({
+    name: 'read-tracking',
+    text: statement,
+    values: [complaintId],
+  })
   const row = rows[0]
   if (!row) throw problem('not-found')
   const { number, subject, product, batch, step, isOpen, files, messages } = row

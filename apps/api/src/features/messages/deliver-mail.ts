@@ -4,7 +4,10 @@ import type { OutgoingMail } from '@redress/prisma/generated/client'
 import type { Services } from '../../platform/services.ts'
 
 /** The address a secret link has; made at the moment of need, stored nowhere. */
-export function linkAddress(services: Services, mail: Pick<OutgoingMail, 'link' | 'linkId' | 'language'>): string {
+export function linkAddress(
+  services: Services,
+  mail: Pick<OutgoingMail, 'link' | 'linkId' | 'language'>,
+): string {
   const { publicUrl } = services.env
   if (!mail.link || !mail.linkId) return publicUrl
   const token = services.secret.linkToken(mail.link, mail.linkId)

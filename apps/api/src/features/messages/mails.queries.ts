@@ -1,6 +1,6 @@
 import type { Mail, MailRow } from '@redress/contracts/mails'
-import type { Services } from '../../platform/services.ts'
 import { problem } from '../../platform/problem.ts'
+import type { Services } from '../../platform/services.ts'
 import { linkAddress } from './deliver-mail.ts'
 
 const pageSize = 50
@@ -68,7 +68,14 @@ export async function listMails({ prisma, mail }: Services, cursor: string | und
 export async function readMail(services: Services, id: string): Promise<Mail> {
   const row = await services.prisma.outgoingMail.findUnique({
     where: { id },
-    select: { ...rowParts, body: true, language: true, link: true, linkId: true, enclosure: { select: { name: true } } },
+    select: {
+      ...rowParts,
+      body: true,
+      language: true,
+      link: true,
+      linkId: true,
+      enclosure: { select: { name: true } },
+    },
   })
   if (!row) throw problem('not-found')
   const link = services.env.DEMO ? linkAddress(services, row) : '…'

@@ -22,7 +22,11 @@ export async function addMessage({ tx, actor, now }: WriteContext, message: NewM
       authorName: authorName ?? actorName(actor),
       at: now,
       ...(attachmentIds.length > 0
-        ? { attachments: { create: attachmentIds.map((attachmentId, position) => ({ attachmentId, position })) } }
+        ? {
+            attachments: {
+              create: attachmentIds.map((attachmentId, position) => ({ attachmentId, position })),
+            },
+          }
         : {}),
     },
     select: { id: true },

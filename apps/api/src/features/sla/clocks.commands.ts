@@ -43,8 +43,15 @@ export async function startClockByPolicy(
 }
 
 /** Stops a running clock; a clock that was met before keeps its first time. @returns whether this met it. */
-export async function meetClock({ tx, now }: WriteContext, threadId: string, kind: ClockKind): Promise<boolean> {
-  const { count } = await tx.clock.updateMany({ where: { threadId, kind, metAt: null }, data: { metAt: now } })
+export async function meetClock(
+  { tx, now }: WriteContext,
+  threadId: string,
+  kind: ClockKind,
+): Promise<boolean> {
+  const { count } = await tx.clock.updateMany({
+    where: { threadId, kind, metAt: null },
+    data: { metAt: now },
+  })
   return count === 1
 }
 

@@ -6,13 +6,20 @@ import type { WriteContext } from '../../../platform/write.ts'
 import { findForWriting } from './find-for-writing.ts'
 
 /** Makes somebody responsible; out of Registered the complaint goes to Analysis with it (AN-1, DOMAIN §3). */
-export async function assignComplaint(context: WriteContext, number: string, to: { version: number; userId: string }) {
+export async function assignComplaint(
+  context: WriteContext,
+  number: string,
+  to: { version: number; userId: string },
+) {
   const { tx, actor } = context
   if (actor.kind !== 'user') throw problem('forbidden')
   if (to.userId !== actor.id && !may(actor.role, 'complaint.assign')) throw problem('forbidden')
   const complaint = await findForWriting(tx, number)
   if (!complaint.isOpen) throw problem('not-from-here')
-  const person = await tx.user.findFirst({ where: { id: to.userId, disabledAt: null }, select: { id: true, name: true } })
+  const person = await tx.user.findFirst({
+    where: { id: to.userId, disabledAt: null },
+    select: { id: true, name: true },
+  })
   if (!person) throw fieldProblem('#/userId', 'not-found')
   const outcome = attempt(complaintWorkflow, complaint.step, 'start-analysis', {
     responsibleId: person.id,

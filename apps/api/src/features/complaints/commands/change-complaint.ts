@@ -15,7 +15,10 @@ async function checkParties({ tx }: WriteContext, change: Change, present: { cus
     if (known === 0) throw fieldProblem('#/customerId', 'not-found')
   }
   if (change.contactId) {
-    const contact = await tx.contact.findUnique({ where: { id: change.contactId }, select: { customerId: true } })
+    const contact = await tx.contact.findUnique({
+      where: { id: change.contactId },
+      select: { customerId: true },
+    })
     if (!contact || contact.customerId !== customerId) throw fieldProblem('#/contactId', 'not-found')
   }
 }
@@ -30,7 +33,7 @@ export async function changeComplaint(context: WriteContext, number: string, cha
   await checkParties(context, change, complaint)
   const { version, ...fields } = change
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
-  const newCustomer = 'customerId' in given && given['customerId'] !== complaint.customerId
+  const newCustomer = 'customerId' in given && given.customerId !== complaint.customerId
   const { count } = await tx.complaint.updateMany({
     where: { id: complaint.id, version },
     data: { ...(newCustomer ? { contactId: null } : {}), ...given, version: { increment: 1 } },

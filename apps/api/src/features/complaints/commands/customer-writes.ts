@@ -1,5 +1,5 @@
-import type { WriteContext } from '../../../platform/write.ts'
 import { fieldProblem, problem } from '../../../platform/problem.ts'
+import type { WriteContext } from '../../../platform/write.ts'
 import { claimUploads } from '../../files/claim.ts'
 import { addMessage } from '../../messages/messages.commands.ts'
 
@@ -26,7 +26,9 @@ export async function customerWrites(context: WriteContext, complaintId: string,
     data: {
       lastWordAt: now,
       lastWordBy: 'customer',
-      attachments: { create: files.map((attachmentId) => ({ attachmentId, fromCustomer: true, addedAt: now })) },
+      attachments: {
+        create: files.map((attachmentId) => ({ attachmentId, fromCustomer: true, addedAt: now })),
+      },
     },
     select: { id: true },
   })

@@ -1,5 +1,5 @@
-import type { Complaint } from '@redress/prisma/generated/client'
 import type { Tx } from '@redress/prisma/connect'
+import type { Complaint } from '@redress/prisma/generated/client'
 import { problem } from '../../../platform/problem.ts'
 
 /** @throws `not-found` */

@@ -30,20 +30,24 @@ export async function sendLostLink(services: Services, asked: JobData['links']):
     where: { threadId: complaint.threadId, kind: 'lost-link', createdAt: { gt: since } },
   })
   if (sent >= mostPerDay) return
-  await write(services, { actor: { kind: 'system' }, requestId: `links ${complaint.id}` }, async (context) => {
-    const t = mailTexts(asked.language)
-    const words = { number, company: services.env.COMPANY_NAME }
-    await queueMail(context, {
-      kind: 'lost-link',
-      toAddress: asked.email,
-      toName: complaint.contactName,
-      language: asked.language,
-      subject: t('lost-link.subject', words),
-      body: t('lost-link.body', words),
-      link: { purpose: 'tracking', id: await currentTrackingLink(context, complaint.id) },
-      threadId: complaint.threadId,
-    })
-    context.record({ subject: 'complaint', subjectId: complaint.id, type: 'complaint.link-sent', number })
-    return null
-  })
+  await write(
+    services,
+    { actor: { kind: 'system' }, requestId: `links ${complaint.id}` },
+    async (context) => {
+      const t = mailTexts(asked.language)
+      const words = { number, company: services.env.COMPANY_NAME }
+      await queueMail(context, {
+        kind: 'lost-link',
+        toAddress: asked.email,
+        toName: complaint.contactName,
+        language: asked.language,
+        subject: t('lost-link.subject', words),
+        body: t('lost-link.body', words),
+        link: { purpose: 'tracking', id: await currentTrackingLink(context, complaint.id) },
+        threadId: complaint.threadId,
+      })
+      context.record({ subject: 'complaint', subjectId: complaint.id, type: 'complaint.link-sent', number })
+      return null
+    },
+  )
 }

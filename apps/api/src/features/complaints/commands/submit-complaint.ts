@@ -29,7 +29,8 @@ function checkFacts(form: ComplaintSubmission, now: Date): void {
   const dayFault = form.occurredOn ? faultInOccurredOn(form.occurredOn, now) : null
   if (dayFault) errors.push({ pointer: '#/occurredOn', code: dayFault, detail: dayFault })
   // Robots fill in every field. A person whose browser did so is told and can send again.
-  if (form.website !== '') errors.push({ pointer: '#/website', code: 'malformed', detail: 'leave this empty' })
+  if (form.website !== '')
+    errors.push({ pointer: '#/website', code: 'malformed', detail: 'leave this empty' })
   if (errors.length > 0) throw problem('invalid-input', { errors })
 }
 
@@ -142,13 +143,23 @@ export async function submitComplaint(context: WriteContext, form: ComplaintSubm
         },
       },
       ...(files.length > 0
-        ? { attachments: { create: files.map((attachmentId) => ({ attachmentId, fromCustomer: true, addedAt: now })) } }
+        ? {
+            attachments: {
+              create: files.map((attachmentId) => ({ attachmentId, fromCustomer: true, addedAt: now })),
+            },
+          }
         : {}),
     },
     select: { id: true },
   })
   const linkId = await createTrackingLink(context, complaint.id)
-  await queueReceipt(context, form, { complaintId: complaint.id, threadId: thread.id, linkId, number, dueAt: dueAt ?? now })
+  await queueReceipt(context, form, {
+    complaintId: complaint.id,
+    threadId: thread.id,
+    linkId,
+    number,
+    dueAt: dueAt ?? now,
+  })
   context.record({
     subject: 'complaint',
     subjectId: complaint.id,

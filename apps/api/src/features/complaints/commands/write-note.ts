@@ -1,11 +1,15 @@
 import type { WriteContext } from '../../../platform/write.ts'
 import { claimUploads } from '../../files/claim.ts'
 import { addMessage } from '../../messages/messages.commands.ts'
-import { findForWriting } from './find-for-writing.ts'
 import { attachEvidence } from './attach-evidence.ts'
+import { findForWriting } from './find-for-writing.ts'
 
 /** An internal note: for colleagues only, in no mail and on no page of the customer. */
-export async function writeNote(context: WriteContext, number: string, note: { body: string; files: string[] }) {
+export async function writeNote(
+  context: WriteContext,
+  number: string,
+  note: { body: string; files: string[] },
+) {
   const complaint = await findForWriting(context.tx, number)
   const files = await claimUploads(context, note.files)
   await addMessage(context, {
