@@ -32,7 +32,7 @@ export function translator<Key extends string>(
   const locale = localeOf[language]
   return (key, parameters = {}) => {
     const wording: Wording = catalogue[key]
-    const count = Number(parameters['count'] ?? 0)
+    const count = Number(parameters.count ?? 0)
     const sentence =
       typeof wording === 'string' ? wording : (wording[pluralForm(locale, count)] ?? wording.other)
     return sentence.replace(/\{(\w+)\}/g, (mark, name: string) => {
