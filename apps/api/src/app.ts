@@ -17,6 +17,7 @@ import { healthFeature } from './platform/health.ts'
 import { liveFeature } from './platform/live.routes.ts'
 import { openApiFeature } from './platform/openapi.routes.ts'
 import { problem } from './platform/problem.ts'
+import { logRequests } from './platform/request-log.ts'
 import { secure } from './platform/security.ts'
 import { serveOn } from './platform/serve.ts'
 import type { Services } from './platform/services.ts'
@@ -34,8 +35,10 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     forceCloseConnections: 'idle',
+    disableRequestLogging: true,
   })
   setErrorHandling(app)
+  logRequests(app)
   await secure(app, env)
   await app.register(cookie)
   await app.register(sse)

@@ -29,18 +29,7 @@ export async function openServices(
 ): Promise<Started> {
   const env = readEnv(source)
   await mkdir(env.dataDir, { recursive: true })
-  const log = pino({
-    level: env.LOG_LEVEL,
-    // Secret links are passwords: they stay out of the log.
-    redact: ['req.headers.cookie', 'req.headers.authorization'],
-    serializers: {
-      req: (request: { method: string; url: string; ip: string }) => ({
-        method: request.method,
-        url: request.url.replace(/(tracking|invitations)\/[^/?]+/, '$1/…').replace(/\?.*/, ''),
-        ip: request.ip,
-      }),
-    },
-  })
+  const log = pino({ level: env.LOG_LEVEL })
   const connection = connect(env.DATABASE_URL, {
     max: env.POOL_SIZE,
     onSessionLost: (error) => log.warn({ err: error }, 'database session lost'),
