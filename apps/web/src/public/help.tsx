@@ -6,7 +6,9 @@ export function Help({ company }: { company: Company | null }) {
   const { t } = useTexts()
   return (
     <section aria-labelledby="help-title" className="help">
-      <h2 id="help-title">{t('help.title')}</h2>
+      <h2 id="help-title" tabIndex={-1}>
+        {t('help.title')}
+      </h2>
       <p>{t('help.text')}</p>
       {company ? <ContactLines company={company} /> : null}
     </section>

@@ -12,7 +12,7 @@ export function Layout({ children }: { children: ReactNode }) {
 
   return (
     <>
-      <button type="button" className="skip" onClick={toContent}>
+      <button type="button" className="skip" onClick={() => jumpTo('content')}>
         {t('page.skip')}
       </button>
       {company?.demo ? <p className="demo">{t('page.demo')}</p> : null}
@@ -20,7 +20,12 @@ export function Layout({ children }: { children: ReactNode }) {
         <Link className="top-name" to={`/p/${language}`}>
           {company?.name ?? ''}
         </Link>
-        <LanguagePicker />
+        <div className="top-tools">
+          <LanguagePicker />
+          <button type="button" className="link" onClick={() => jumpTo('help-title')}>
+            {t('help.short')}
+          </button>
+        </div>
       </header>
       <main id="content" tabIndex={-1}>
         {children}
@@ -33,6 +38,6 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 /** No link: a fragment in the address would push out the secret kept there on the page after sending. */
-function toContent() {
-  document.getElementById('content')?.focus()
+function jumpTo(id: string) {
+  document.getElementById(id)?.focus()
 }

@@ -4,6 +4,8 @@ import { useTexts } from './texts-context.tsx'
 
 type Props = {
   title: string
+  /** A number within the title that must not be broken at its hyphens. */
+  keepTogether?: string
   /** A new screen has another name; the heading then takes the focus. Independent of the language. */
   screen: string
   hasErrors?: boolean
@@ -16,7 +18,15 @@ type Props = {
 let lastScreen: string | null = null
 
 /** One screen: its heading, the title of the window, and the focus that follows the reader. */
-export function Page({ title, screen, hasErrors = false, above, leaveFocus = false, children }: Props) {
+export function Page({
+  title,
+  keepTogether,
+  screen,
+  hasErrors = false,
+  above,
+  leaveFocus = false,
+  children,
+}: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   const company = useCompany()
   const { t } = useTexts()
@@ -39,9 +49,20 @@ export function Page({ title, screen, hasErrors = false, above, leaveFocus = fal
     <div className="page">
       {above}
       <h1 ref={heading} tabIndex={-1}>
-        {title}
+        {keepTogether ? <Kept title={title} part={keepTogether} /> : title}
       </h1>
       {children}
     </div>
+  )
+}
+
+function Kept({ title, part }: { title: string; part: string }) {
+  const [before, after] = title.split(part)
+  return (
+    <>
+      {before}
+      <span className="keep-together">{part}</span>
+      {after}
+    </>
   )
 }

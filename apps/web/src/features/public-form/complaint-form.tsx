@@ -32,6 +32,7 @@ export function ComplaintForm({ onSent, onStartAgain }: Props) {
   const goOn = () => {
     const found = faults.find().filter(faults.isHere)
     if (found.length > 0) return showFaults(found)
+    if (faults.elsewhere.length > 0) return showFaults(faults.elsewhere)
     faults.forget()
     screens.go(screens.next)
   }

@@ -31,6 +31,8 @@ export function useFaults(screen: readonly Part[] | null) {
     /** Everything at fault at this moment, the files as they are now included. */
     find: () => [...faultsIn(draft.values, new Date()), ...faultsInFiles(uploads.items())],
     isHere,
+    /** Told by the server about answers of other screens, and not yet changed. */
+    elsewhere: stillSo.filter((fault) => !isHere(fault)),
     show: (faults: readonly Fault[]) =>
       setJudgement(({ attempt }) => ({
         attempt: attempt + 1,

@@ -21,7 +21,7 @@ export function TrackingScreen({ token }: { token: string }) {
   if (!page) return trouble ? <Unreachable /> : <p role="status">{t('page.loading')}</p>
 
   return (
-    <Page title={t('track.title', { number: page.number })} screen="track">
+    <Page title={t('track.title', { number: page.number })} keepTogether={page.number} screen="track">
       <Subject page={page} />
       {trouble ? (
         <p className="notice" role="status">

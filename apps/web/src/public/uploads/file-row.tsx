@@ -2,15 +2,17 @@ import { formatSize } from '@redress/texts/format'
 import { useTexts } from '../texts-context.tsx'
 import { useLimitWords } from './limits.ts'
 import { Thumbnail } from './thumbnail.tsx'
-import { isUnderWay, type UploadItem } from './upload-item.ts'
+import { type FileFault, isUnderWay, type UploadItem } from './upload-item.ts'
 
 type Props = { item: UploadItem; onRemove: () => void; onRetry: () => void }
+
+/** Trying again helps where the line or the moment was at fault, not the file. */
+const worthRetrying: readonly FileFault[] = ['unreachable', 'too-many-requests', 'no-room', 'other']
 
 export function FileRow({ item, onRemove, onRetry }: Props) {
   const { t } = useTexts()
   const fault = useFaultText(item)
-  const canRetry =
-    item.state === 'failed' && item.file && item.fault !== 'too-many' && item.fault !== 'empty-file'
+  const canRetry = item.file && item.fault && worthRetrying.includes(item.fault)
 
   return (
     <li className={fault ? 'file has-fault' : 'file'}>

@@ -2,5 +2,5 @@ import { useParams } from 'react-router'
 import { TrackingScreen } from '../../features/tracking/tracking-screen.tsx'
 
 export function TrackPage() {
-  return <TrackingScreen token={useParams()['token'] ?? ''} />
+  return <TrackingScreen token={useParams().token ?? ''} />
 }
