@@ -75,8 +75,10 @@ function throughClosedFolders(owner: Owner, dataDir: string, command: string[]):
     )
   }
   const right = '+dac_read_search'
+  // Without the fix-up kept away, initdb's access() checks would forget the right again.
+  const bits = ['--securebits', '+no_setuid_fixup']
   const who = ['--reuid', String(owner.uid), '--regid', String(owner.gid), '--clear-groups']
-  return ['setpriv', ...who, '--inh-caps', right, '--ambient-caps', right, ...command]
+  return ['setpriv', ...who, ...bits, '--inh-caps', right, '--ambient-caps', right, ...command]
 }
 
 function outcomeOf(command: string[], owner: Owner | null): Promise<Outcome> {

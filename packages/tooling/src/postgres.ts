@@ -65,7 +65,9 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
 }
 
 function prepare(dataDir: string, { owner }: Binaries) {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  // Only the directory itself is closed: its own user has to get there.
+  mkdirSync(path.dirname(dataDir), { recursive: true })
+  if (!existsSync(dataDir)) mkdirSync(dataDir, { mode: 0o700 })
   if (owner) chownSync(dataDir, owner.uid, owner.gid)
 }
 

@@ -19,7 +19,7 @@ export async function buildWeb(o: Pick<ChildOptions, 'began'> = {}): Promise<voi
   const state = stateOfSources()
   rmSync(stamp, { force: true })
   const vite = path.join(web, 'node_modules/vite/bin/vite.js')
-  const env = { ...process.env, NODE_ENV: 'production' }
+  const env = { ...process.env, NODE_ENV: 'production', FORCE_COLOR: '0', NO_COLOR: '1' }
   await runQuietly('Building the web application', [vite, 'build'], { ...o, cwd: web, env })
   await precompress(path.join(web, 'dist'))
   mkdirSync(path.dirname(stamp), { recursive: true })
