@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { open, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -36,6 +35,9 @@ export async function withReceivedFile<T>(
   const target = path.join(folder, randomUUID())
   try {
     return await use(await receive(request, target))
+  } catch (error) {
+    readOn(request, reply)
+    throw error
   } finally {
     await rm(target, { force: true })
   }
@@ -47,6 +49,12 @@ function refuseHugeBody(request: FastifyRequest, reply: FastifyReply): void {
   // Otherwise the rest would be read to the end and thrown away.
   reply.header('connection', 'close')
   throw problem('too-large')
+}
+
+/** After a refusal: the little that is still announced is read away; a body that may have no end is cut off. */
+function readOn(request: FastifyRequest, reply: FastifyReply): void {
+  if (request.headers['content-length'] === undefined) reply.header('connection', 'close')
+  else request.raw.resume()
 }
 
 async function receive(request: FastifyRequest, target: string): Promise<ReceivedFile> {
@@ -66,8 +74,12 @@ async function receive(request: FastifyRequest, target: string): Promise<Receive
 
 async function store(part: MultipartFile, target: string): Promise<ReceivedFile> {
   const measure = measuring()
-  await pipeline(part.file as Readable, measure.through, createWriteStream(target, { flags: 'wx' }))
-  if (part.file.truncated) throw problem('too-large')
+  const file = part.file as Readable
+  // Opened before anything can go wrong: a stream that opens later could create the file after it was cleared.
+  const handle = await open(target, 'wx')
+  // The parser would go on reading to the end of the part and throw it away.
+  file.once('limit', () => file.destroy(problem('too-large')))
+  await pipeline(file, measure.through, handle.createWriteStream())
   return { path: target, sentName: part.filename ?? '', ...measure.result() }
 }
 
