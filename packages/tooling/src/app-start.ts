@@ -96,7 +96,7 @@ async function fill(ownerUrl: string, options: Options): Promise<NodeJS.ProcessE
   const env = settings(appUrl, options)
   if (options.production) return env
   const { loadDemo } = await import('./demo.ts')
-  await loadDemo({ ownerUrl, env, complaints: options.complaints, progress: say })
+  await loadDemo({ ownerUrl, env, complaints: options.complaints, progress: print })
   return env
 }
 
@@ -116,6 +116,10 @@ async function serve(undo: Undo, env: NodeJS.ProcessEnv, { place, production }: 
   process.stdout.write(`${[...lines, 'Stop it with Ctrl-C.', ''].join('\n')}\n`)
 }
 
-function say(line: string) {
-  process.stdout.write(`${line} …\n`)
+function say(stage: string) {
+  print(`${stage} …`)
+}
+
+function print(line: string) {
+  process.stdout.write(`${line}\n`)
 }

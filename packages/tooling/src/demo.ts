@@ -22,8 +22,6 @@ export async function loadDemo({ ownerUrl, env, complaints, progress }: Demo): P
   const store = await openFileStore(settings)
   await loadDemoIfEmpty({
     ownerUrl,
-    appUrl: settings.DATABASE_URL,
-    dataDir: settings.dataDir,
     passwordHash: await hashPassword(demoPassword),
     ...(complaints === null ? {} : { complaints }),
     progress,
