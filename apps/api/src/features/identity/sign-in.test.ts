@@ -1,0 +1,203 @@
+import { identityRoutes as routes } from '@redress/contracts/identity'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { verifyChain } from '../../platform/trail.ts'
+import { type Kit, startKit } from '../../testing/kit.ts'
+import { anAddress, aPerson, carry, cookieOf, password, trailOf } from './test-people.ts'
+import { countTry } from './wrong-tries.ts'
+
+let kit: Kit
+let secureKit: Kit
+beforeAll(async () => {
+  kit = await startKit()
+  secureKit = await startKit({ PUBLIC_URL: 'https://redress.test' })
+})
+afterAll(async () => {
+  await kit.close()
+  await secureKit.close()
+})
+
+const signIn = (email: string, secret: string, address = anAddress(), headers: Record<string, string> = {}) =>
+  kit.call(routes.signIn, { body: { email, password: secret } }, { address, headers })
+
+const me = (headers: Record<string, string>) => kit.call(routes.me, {}, { headers })
+
+describe('signing in', () => {
+  it('ASVS 7.2: starts a session whose token is stored as a hash only, and says so on the trail', async () => {
+    const person = await aPerson(kit)
+    const answer = await signIn(person.email.toUpperCase(), password)
+    expect([answer.status, answer.body]).toEqual([200, { state: 'signed-in' }])
+    const { value } = cookieOf(answer)
+    expect(value).toMatch(/^[A-Za-z0-9_-]{43}$/)
+    const [session] = await kit.services.prisma.session.findMany({ where: { userId: person.id } })
+    expect(session?.hash).not.toContain(value)
+    expect((await me(carry(answer))).body).toMatchObject({ id: person.id, role: 'agent', hasPassword: true })
+    expect(await trailOf(kit, person.id)).toEqual(['user.signed-in'])
+    expect(await verifyChain(kit.services.pool, 'user', person.id)).toMatchObject({ intact: true })
+  })
+
+  it('keeps the cookie from scripts and other sites, and from plain HTTP where there is TLS', async () => {
+    const open = cookieOf(await signIn((await aPerson(kit)).email, password))
+    expect(open).toMatchObject({ name: 'redress', httpOnly: true, sameSite: 'Lax', path: '/' })
+    expect(open).not.toHaveProperty('secure')
+    const person = await aPerson(secureKit)
+    const sent = await secureKit.call(routes.signIn, { body: { email: person.email, password } })
+    const safe = cookieOf(sent)
+    expect(safe).toMatchObject({
+      name: '__Host-redress',
+      httpOnly: true,
+      sameSite: 'Lax',
+      path: '/',
+      secure: true,
+    })
+    expect(safe).not.toHaveProperty('domain')
+    const known = await secureKit.call(routes.me, {}, { headers: carry(sent) })
+    expect(known.status).toBe(200)
+  })
+
+  it('C33: a wrong password and every account that can not sign in are answered alike, in text and time', async () => {
+    const disabled = await aPerson(kit, { disabledAt: new Date() })
+    const invited = await aPerson(kit, { passwordHash: null })
+    const tries = [
+      ['nobody@norrholm.example', password],
+      [(await aPerson(kit)).email, `${password}x`],
+      [disabled.email, password],
+      [invited.email, password],
+    ] as const
+    for (const [email, secret] of tries) {
+      const began = performance.now()
+      const answer = await signIn(email, secret)
+      expect(performance.now() - began).toBeGreaterThan(195)
+      const { instance, title, ...body } = answer.raw.json<Record<string, unknown>>()
+      expect([typeof instance, typeof title]).toEqual(['string', 'string'])
+      expect([answer.status, body, answer.raw.cookies]).toEqual([
+        401,
+        { type: '/problems/wrong-credentials', status: 401 },
+        [],
+      ])
+    }
+    expect(await trailOf(kit, disabled.id)).toEqual(['user.sign-in-refused'])
+  })
+
+  it('C34: ten wrong tries stop one address, not the holder elsewhere', async () => {
+    const person = await aPerson(kit)
+    const attacker = anAddress()
+    for (let i = 0; i < 10; i += 1) expect((await signIn(person.email, 'wrong', attacker)).status).toBe(401)
+    const stopped = await signIn(person.email, password, attacker)
+    expect(stopped.status).toBe(429)
+    expect(Number(stopped.headers['retry-after'])).toBeGreaterThan(60)
+    await signIn(person.email, password, attacker)
+    expect((await signIn(person.email, password)).status).toBe(200)
+    const trail = await trailOf(kit, person.id)
+    expect(trail.filter((type) => type === 'user.locked-out')).toHaveLength(1)
+  })
+
+  it('C34: tries from many addresses at one account get slow, but none of them locks it', async () => {
+    const person = await aPerson(kit)
+    await Promise.all(
+      Array.from({ length: 50 }, (_, i) =>
+        countTry(kit.services, { account: person.email, address: `198.51.100.${i}` }),
+      ),
+    )
+    const began = performance.now()
+    expect((await signIn(person.email, password)).status).toBe(200)
+    expect(performance.now() - began).toBeGreaterThan(1_900)
+  })
+
+  it('C34: a right password forgets the wrong ones before', async () => {
+    const person = await aPerson(kit)
+    const address = anAddress()
+    for (let round = 0; round < 2; round += 1) {
+      for (let i = 0; i < 7; i += 1) expect((await signIn(person.email, 'wrong', address)).status).toBe(401)
+      expect((await signIn(person.email, password, address)).status).toBe(200)
+    }
+  })
+
+  it('C05, C06: takes text only, and nothing beside address and password', async () => {
+    const person = await aPerson(kit)
+    const bodies = [
+      { email: { not: '' }, password },
+      { email: person.email, password: { not: '' } },
+      { email: [person.email], password },
+      { email: person.email, password, role: 'admin' },
+      { email: person.email, password, userId: person.id },
+      {},
+    ]
+    for (const body of bodies) {
+      const answer = await kit.call(routes.signIn, { body }, { address: anAddress() })
+      expect([answer.status, answer.body.type]).toEqual([400, '/problems/invalid-input'])
+    }
+    expect(await kit.services.prisma.session.count({ where: { userId: person.id } })).toBe(0)
+  })
+
+  it('AL-3: an Idempotency-Key repeats no sign-in and keeps no fingerprint of the password', async () => {
+    const person = await aPerson(kit)
+    const send = () =>
+      kit.call(
+        routes.signIn,
+        { body: { email: person.email, password } },
+        { address: anAddress(), key: `key-${person.id}` },
+      )
+    expect(cookieOf(await send()).value).not.toBe(cookieOf(await send()).value)
+    expect(await kit.services.prisma.idempotentResult.count()).toBe(0)
+  })
+})
+
+describe('sessions', () => {
+  it('ASVS 7.2.4: signing in again gives a new token and ends the session before', async () => {
+    const person = await aPerson(kit)
+    const first = carry(await signIn(person.email, password))
+    const second = carry(await signIn(person.email, password, anAddress(), first))
+    expect(second.cookie).not.toBe(first.cookie)
+    expect((await me(first)).status).toBe(401)
+    expect((await me(second)).status).toBe(200)
+  })
+
+  it('ASVS 7.4.1: signing out ends the session on the server', async () => {
+    const person = await aPerson(kit)
+    const headers = carry(await signIn(person.email, password))
+    const out = await kit.call(routes.signOut, {}, { headers })
+    expect(out.body).toEqual({ state: 'signed-out' })
+    expect(cookieOf(out)).toMatchObject({ value: '', path: '/' })
+    expect((await me(headers)).status).toBe(401)
+    expect(await trailOf(kit, person.id)).toEqual(['user.signed-in', 'user.signed-out'])
+  })
+
+  it('ASVS 7.3: end after 12 hours without a request and after seven days in any case', async () => {
+    const begin = new Date('2027-01-11T08:00:00Z')
+    const after = (hours: number) => kit.setNow(new Date(begin.getTime() + hours * 3_600_000))
+    after(0)
+    const person = await aPerson(kit)
+    const idle = carry(await signIn(person.email, password))
+    const busy = carry(await signIn(person.email, password))
+    after(11.9)
+    expect((await me(busy)).status).toBe(200)
+    after(12.1)
+    expect((await me(idle)).status).toBe(401)
+    for (let hours = 23; hours < 168; hours += 11) {
+      after(hours)
+      expect((await me(busy)).status).toBe(200)
+    }
+    after(168.1)
+    expect((await me(busy)).status).toBe(401)
+  })
+
+  it('note at most once a minute that somebody is there', async () => {
+    const begin = new Date('2027-01-11T08:00:00Z')
+    kit.setNow(begin)
+    const person = await aPerson(kit)
+    const headers = carry(await signIn(person.email, password))
+    const seenAfter = async (seconds: number) => {
+      kit.setNow(new Date(begin.getTime() + seconds * 1000))
+      await me(headers)
+      const session = await kit.services.prisma.session.findFirstOrThrow({ where: { userId: person.id } })
+      return (session.seenAt.getTime() - begin.getTime()) / 1000
+    }
+    expect(await seenAfter(59)).toBe(0)
+    expect(await seenAfter(61)).toBe(61)
+    expect(await seenAfter(100)).toBe(61)
+  })
+
+  it.each(['', 'x', 'a'.repeat(43), '%00', '"; DROP'])('a made-up cookie is nobody: %j', async (value) => {
+    expect((await me({ cookie: `redress=${value}` })).status).toBe(401)
+  })
+})

@@ -1,0 +1,48 @@
+import { aUser } from '@redress/prisma/builders/users'
+import type { User } from '@redress/prisma/generated/client'
+import type { Answer, Kit } from '../../testing/kit.ts'
+import { hashPassword } from './passwords.ts'
+
+export const password = 'vellum-otter-grain'
+export const newPassword = 'harbour-quill-mosaic'
+
+const stored = hashPassword(password)
+
+/** Somebody who can sign in with `password`. */
+export async function aPerson(
+  { services }: Kit,
+  o: Partial<Parameters<typeof aUser>[1]> = {},
+): Promise<User> {
+  return aUser(services.prisma, { passwordHash: await stored, ...o })
+}
+
+type SetCookie = { name: string; value: string } & Record<string, unknown>
+
+export function cookieOf(answer: Answer<never> | { raw: { cookies: unknown } }): SetCookie {
+  const [cookie] = answer.raw.cookies as SetCookie[]
+  if (!cookie) throw new Error('The answer sets no cookie')
+  return cookie
+}
+
+/** The header of the browser's next request. */
+export function carry(answer: { raw: { cookies: unknown } }): { cookie: string } {
+  const { name, value } = cookieOf(answer)
+  return { cookie: `${name}=${value}` }
+}
+
+let last = 0
+
+/** Another address for each test, so that none uses up the limit of another. */
+export function anAddress(): string {
+  last += 1
+  return `192.0.2.${last}`
+}
+
+/** What the trail says happened to somebody, oldest first. */
+export async function trailOf({ services }: Kit, userId: string): Promise<string[]> {
+  const entries = await services.prisma.trailEntry.findMany({
+    where: { subject: 'user', subjectId: userId },
+    orderBy: { seq: 'asc' },
+  })
+  return entries.map((entry) => entry.type)
+}
