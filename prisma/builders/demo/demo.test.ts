@@ -1,0 +1,370 @@
+import { createHash } from 'node:crypto'
+import { customerLanguages } from '@redress/domain/languages/language'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { trailHash } from '../../src/trail.ts'
+import { copyTemplate, type TestDatabase } from '../test-database.ts'
+import { generateDemo } from './generate.ts'
+import { type LoadDemo, loadDemoIfEmpty } from './load.ts'
+import { storyMonths } from './months.ts'
+
+/** Monday 11 January 2027, two in the afternoon at the plant. */
+const now = new Date('2027-01-11T13:00:00Z')
+const inTheTable = `"receivedAt" >= '2023-12-31T23:00:00Z' AND "receivedAt" < '2026-12-31T23:00:00Z'`
+const month = `to_char("receivedAt" AT TIME ZONE 'Europe/Warsaw', 'YYYY-MM')`
+
+let database: TestDatabase
+let db: pg.Client
+const stored = new Map<string, Uint8Array>()
+
+function wish(more: Partial<LoadDemo> = {}): LoadDemo {
+  return {
+    ownerUrl: database.ownerUrl,
+    passwordHash: '$argon2id$of-the-demo',
+    storeFile: async (bytes) => {
+      const hash = createHash('sha256').update(bytes).digest('hex')
+      stored.set(hash, bytes)
+      return hash
+    },
+    progress: () => {},
+    now,
+    ...more,
+  }
+}
+
+async function rows<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
+  return (await db.query<Row>(sql, values)).rows
+}
+
+beforeAll(async () => {
+  database = await copyTemplate(inject('postgres'))
+  expect(await loadDemoIfEmpty(wish())).toBe('loaded')
+  db = new pg.Client({ connectionString: database.ownerUrl })
+  await db.connect()
+})
+afterAll(async () => {
+  await db.end()
+  await database.drop()
+})
+
+describe('UX 6.4: the months', () => {
+  test('every row: shipped, complaints by fault side, operators, their batteries', async () => {
+    const found = await rows<Record<string, string | number>>(`
+      SELECT ${month} AS month, count(*)::int AS total,
+        count(*) FILTER (WHERE "faultSide" = 'manufacturer')::int AS manufacturer,
+        count(*) FILTER (WHERE "faultSide" = 'supplier')::int AS supplier,
+        count(*) FILTER (WHERE "faultSide" = 'transport')::int AS transport,
+        count(*) FILTER (WHERE "faultSide" = 'customer')::int AS customer,
+        count(*) FILTER (WHERE "faultSide" = 'none_found')::int AS none_found,
+        count(*) FILTER (WHERE cu."industry" = 'Operators')::int AS operators,
+        count(*) FILTER (WHERE cu."industry" = 'Operators' AND d."code" LIKE 'BAT-%')::int AS batteries
+      FROM "Complaint" c JOIN "Customer" cu ON cu."id" = c."customerId"
+        JOIN "ComplaintLine" l ON l."complaintId" = c."id" JOIN "DefectCode" d ON d."id" = l."defectCodeId"
+      WHERE ${inTheTable} GROUP BY 1 ORDER BY 1`)
+    expect(found).toEqual(
+      storyMonths.map(({ month, byFault, operators, operatorBatteries }) => ({
+        month,
+        total: Object.values(byFault).reduce((sum, count) => sum + count, 0),
+        ...byFault,
+        operators,
+        batteries: operatorBatteries,
+      })),
+    )
+    const shipped = await rows<{ month: string; pieces: number }>(
+      `SELECT to_char("madeOn", 'YYYY-MM') AS month, sum("quantityShipped")::int AS pieces FROM "Batch" GROUP BY 1 ORDER BY 1`,
+    )
+    expect(shipped).toEqual(
+      storyMonths.map(({ month, shippedThousands }) => ({ month, pieces: shippedThousands * 1_000 })),
+    )
+  })
+
+  // Written out once more, because the rows above come from the table that made the data.
+  test('the sums of the years', async () => {
+    const found = await rows(`
+      SELECT left(${month}, 4) AS year, count(*)::int AS total,
+        count(*) FILTER (WHERE "faultSide" = 'manufacturer')::int AS manufacturer,
+        count(*) FILTER (WHERE "faultSide" = 'supplier')::int AS supplier, sum(l."quantityAffected")::int AS parts
+      FROM "Complaint" c JOIN "ComplaintLine" l ON l."complaintId" = c."id" WHERE ${inTheTable} GROUP BY 1 ORDER BY 1`)
+    expect(found).toEqual([
+      { year: '2024', total: 74, manufacturer: 35, supplier: 18, parts: 412 },
+      { year: '2025', total: 96, manufacturer: 43, supplier: 32, parts: 2_604 },
+      { year: '2026', total: 49, manufacturer: 22, supplier: 6, parts: 171 },
+    ])
+  })
+
+  test('defects of 36 months', async () => {
+    const found = await rows<{ name: string; count: number }>(`
+      SELECT g."name", count(*)::int AS count FROM "Complaint" c JOIN "ComplaintLine" l ON l."complaintId" = c."id"
+        JOIN "DefectCode" d ON d."id" = l."defectCodeId" JOIN "DefectCode" g ON g."id" = d."parentId"
+      WHERE ${inTheTable} GROUP BY 1`)
+    expect(Object.fromEntries(found.map(({ name, count }) => [name, count]))).toEqual({
+      Battery: 38,
+      'Contact resistance': 37,
+      'Overlay lifting': 24,
+      Transport: 24,
+      'Customer handling': 21,
+      'No fault found': 18,
+      Solder: 17,
+      'Label, quantity, papers': 13,
+      LED: 10,
+      Other: 17,
+    })
+  })
+
+  test('the bad batch is 8 of July 2025 and 3 of August, and still on hold', async () => {
+    const found = await rows(`
+      SELECT ${month} AS month, count(*)::int AS count FROM "Complaint" c
+        JOIN "ComplaintLine" l ON l."complaintId" = c."id" JOIN "Batch" b ON b."id" = l."batchId"
+      WHERE b."number" = 'L2506-17' GROUP BY 1 ORDER BY 1`)
+    expect(found).toEqual([
+      { month: '2025-07', count: 8 },
+      { month: '2025-08', count: 3 },
+    ])
+    const holds = await rows(`
+      SELECT b."number", b."madeOn"::text, "quantityMade", "setAt", "releasedAt" FROM "Hold" h
+        JOIN "Batch" b ON b."id" = h."batchId"`)
+    expect(holds).toEqual([
+      {
+        number: 'L2506-17',
+        madeOn: '2025-06-17',
+        quantityMade: 4_800,
+        setAt: new Date('2025-07-09T07:40:00Z'),
+        releasedAt: null,
+      },
+    ])
+  })
+
+  test('operators’ last battery complaint is of 12 March 2026', async () => {
+    const [last] = await rows<{ day: string }>(`
+      SELECT max("receivedAt" AT TIME ZONE 'Europe/Warsaw')::date::text AS day FROM "Complaint" c
+        JOIN "Customer" cu ON cu."id" = c."customerId" JOIN "ComplaintLine" l ON l."complaintId" = c."id"
+        JOIN "DefectCode" d ON d."id" = l."defectCodeId"
+      WHERE cu."industry" = 'Operators' AND d."code" LIKE 'BAT-%'`)
+    expect(last?.day).toBe('2026-03-12')
+  })
+})
+
+test('SLA-1: first replies in time 78, 84 and 97 of a hundred', async () => {
+  const found = await rows<{ year: string; inTime: number; all: number }>(`
+    SELECT left(${month}, 4) AS year, count(*) FILTER (WHERE k."metAt" <= k."dueAt")::int AS "inTime", count(*)::int AS "all"
+    FROM "Complaint" c JOIN "Clock" k ON k."threadId" = c."threadId" WHERE ${inTheTable} GROUP BY 1 ORDER BY 1`)
+  // Only whole per cent: 48 of 49 is not yet 98.
+  expect(found.map(({ year, inTime, all }) => [year, Math.floor((inTime / all) * 100)])).toEqual([
+    ['2024', 78],
+    ['2025', 84],
+    ['2026', 97],
+  ])
+})
+
+test('SLA-3: the inbox has clocks of every state, seen from the present', async () => {
+  const found = await rows<{ state: string; count: number }>(
+    `SELECT CASE WHEN k."metAt" IS NOT NULL THEN 'met' WHEN k."dueAt" < $1 THEN 'breached'
+                 WHEN k."atRiskAt" <= $1 THEN 'at_risk' ELSE 'on_track' END AS state, count(*)::int AS count
+     FROM "Complaint" c JOIN "Clock" k ON k."threadId" = c."threadId" WHERE c."isOpen" GROUP BY 1`,
+    [now],
+  )
+  const counts = Object.fromEntries(found.map(({ state, count }) => [state, count]))
+  expect(counts).toMatchObject({ breached: 2, at_risk: 3, on_track: 5 })
+  const wrong = await rows(
+    `SELECT c."number" FROM "Complaint" c JOIN "Clock" k ON k."threadId" = c."threadId"
+     WHERE c."actBy" <> CASE WHEN c."isOpen" AND k."metAt" IS NULL THEN k."dueAt" ELSE '9999-12-31Z' END`,
+  )
+  expect(wrong).toEqual([])
+})
+
+test('DOMAIN 3: about a dozen and a half are open, in all five open steps, some with nobody', async () => {
+  const open = await rows<{ step: string; count: number; unassigned: number }>(`
+    SELECT "step"::text, count(*)::int AS count, count(*) FILTER (WHERE "responsibleId" IS NULL)::int AS unassigned
+    FROM "Complaint" WHERE "isOpen" GROUP BY 1`)
+  expect(open.map(({ step }) => step).sort()).toEqual([
+    'action',
+    'analysis',
+    'follow_up',
+    'registered',
+    'reply',
+  ])
+  const sum = (of: 'count' | 'unassigned') => open.reduce((total, row) => total + row[of], 0)
+  expect(sum('count')).toBeGreaterThanOrEqual(15)
+  expect(sum('count')).toBeLessThanOrEqual(21)
+  expect(
+    open.every(({ step, unassigned, count }) => unassigned === (step === 'registered' ? count : 0)),
+  ).toBe(true)
+  const forgotten = await rows(
+    `SELECT "number" FROM "Complaint" WHERE "isOpen" AND "receivedAt" < $1::timestamptz - interval '60 days'`,
+    [now],
+  )
+  expect(forgotten).toEqual([])
+})
+
+test('IN-5: numbers have no gap, follow registration, and the counters stand on the last', async () => {
+  const years = await rows(`
+    WITH numbered AS (
+      SELECT substr("number", 3, 4)::int AS year, substr("number", 8)::int AS n,
+             row_number() OVER (PARTITION BY substr("number", 3, 4) ORDER BY "registeredAt", "number") AS place
+      FROM "Complaint"
+    )
+    SELECT year, max(n) AS last, count(*)::int AS count, bool_and(n = place) AS "inOrder",
+           (SELECT "value" FROM "Counter" k WHERE k."kind" = 'complaint' AND k."year" = numbered.year) AS counter
+    FROM numbered GROUP BY year ORDER BY year`)
+  expect(years).toEqual(
+    [
+      [2024, 74],
+      [2025, 96],
+      [2026, 49],
+      [2027, 13],
+    ].map(([year, last]) => ({ year, last, count: last, inOrder: true, counter: last })),
+  )
+})
+
+test('AL-1: every chain of the trail is whole', async () => {
+  const broken = await rows(`
+    WITH chain AS (
+      SELECT entry.*, ${trailHash('entry')} AS computed,
+             lag("hash", 1, '') OVER (PARTITION BY "subject", "subjectId" ORDER BY "seq") AS before,
+             row_number() OVER (PARTITION BY "subject", "subjectId" ORDER BY "seq") AS place,
+             lag("at") OVER (PARTITION BY "subject", "subjectId" ORDER BY "seq") AS earlier
+      FROM "TrailEntry" entry
+    )
+    SELECT "subjectId", "seq" FROM chain
+    WHERE "hash" <> computed OR "previousHash" <> before OR "seq" <> place OR "at" < earlier`)
+  expect(broken).toEqual([])
+  const [count] = await rows<{ entries: number; staged: number }>(
+    `SELECT count(*)::int AS entries FROM "TrailEntry"`,
+  )
+  expect(count?.entries).toBeGreaterThan(1_000)
+})
+
+test('DOMAIN 3: the trail ends in the step the complaint is in, and nothing lies in the future', async () => {
+  const wrong = await rows(`
+    SELECT c."number", c."step"::text, last.step AS told FROM "Complaint" c JOIN LATERAL (
+      SELECT "data"->>'to' AS step FROM "TrailEntry" t
+      WHERE t."subject" = 'complaint' AND t."subjectId" = c."id" AND "data" ? 'to' ORDER BY "seq" DESC LIMIT 1
+    ) last ON true WHERE last.step <> c."step"::text`)
+  expect(wrong).toEqual([])
+  const [future] = await rows<Record<string, number>>(
+    `SELECT (SELECT count(*) FROM "Message" WHERE "at" > $1)::int AS messages,
+            (SELECT count(*) FROM "TrailEntry" WHERE "at" > $1)::int AS entries,
+            (SELECT count(*) FROM "Complaint" WHERE "lastWordAt" > $1 OR "closedAt" > $1)::int AS complaints`,
+    [now],
+  )
+  expect(future).toEqual({ messages: 0, entries: 0, complaints: 0 })
+})
+
+describe('UX 6.8: what people look for', () => {
+  test('a withdrawn, a merged, an unconfirmed and a reopened complaint', async () => {
+    const steps = await rows(
+      `SELECT "step"::text FROM "Complaint" WHERE "step" IN ('withdrawn', 'merged') ORDER BY 1`,
+    )
+    expect(steps).toEqual([{ step: 'merged' }, { step: 'withdrawn' }])
+    expect(
+      await rows(`SELECT "step"::text FROM "Complaint" WHERE "kind" = 'claim' AND NOT "isOpen"`),
+    ).toEqual([{ step: 'closed' }])
+    expect(await rows(`SELECT "type" FROM "TrailEntry" WHERE "type" = 'complaint.reopened'`)).toHaveLength(1)
+    expect(
+      await rows(`SELECT "id" FROM "Message" WHERE "kind" = 'internal_note' AND "body" LIKE '%Goodwill%'`),
+    ).toHaveLength(1)
+    const merged = await rows<{ body: string }>(`
+      SELECT m."body" FROM "Message" m JOIN "Complaint" c ON c."threadId" = m."threadId"
+      WHERE c."step" = 'merged' AND m."body" LIKE '%merged into it%'`)
+    expect(merged[0]?.body).toMatch(/C-2025-00056$/)
+  })
+
+  test('each language in its own script, also in names of people and files', async () => {
+    const script: Record<string, RegExp> = {
+      el: /\p{Script=Greek}/u,
+      kk: /\p{Script=Cyrillic}/u,
+      hy: /\p{Script=Armenian}/u,
+      zh: /\p{Script=Han}/u,
+      pl: /[ąćęłńóśźż]/i,
+      fil: /\b(ang|na|ng|sa|po)\b/i,
+      en: /[a-z]/,
+    }
+    for (const language of customerLanguages) {
+      const found = await rows<{ subject: string; contactName: string; name: string }>(
+        `SELECT c."subject", c."contactName", a."name" FROM "Complaint" c
+           JOIN "ComplaintAttachment" ca ON ca."complaintId" = c."id" JOIN "Attachment" a ON a."id" = ca."attachmentId"
+         WHERE c."language" = $1`,
+        [language],
+      )
+      expect(
+        found.some(({ subject }) => script[language]?.test(subject)),
+        language,
+      ).toBe(true)
+      if (['pl', 'fil', 'en'].includes(language)) continue
+      expect(
+        found.some(
+          ({ contactName, name }) => script[language]?.test(contactName) && script[language].test(name),
+        ),
+        language,
+      ).toBe(true)
+    }
+  })
+
+  test('200 photos on one record, few files in the store', async () => {
+    const [most] = await rows<{ photos: number; files: number }>(`
+      SELECT count(*)::int AS photos, count(DISTINCT a."hash")::int AS files FROM "ComplaintAttachment" ca
+        JOIN "Attachment" a ON a."id" = ca."attachmentId" GROUP BY "complaintId" ORDER BY 1 DESC LIMIT 1`)
+    expect(most?.photos).toBe(200)
+    const files = await rows<{ hash: string; size: number }>(`SELECT "hash", "size" FROM "StoredFile"`)
+    expect(files.map(({ hash, size }) => [hash, size]).sort()).toEqual(
+      [...stored].map(([hash, bytes]) => [hash, bytes.length]).sort(),
+    )
+  })
+
+  test('long names, harmless markup and formulas, a batch nobody knows, a customer without complaints', async () => {
+    const [found] = await rows(`
+      SELECT max(length("companyName")) AS longest, count(*) FILTER (WHERE "subject" LIKE '%<script>%')::int AS markup,
+             count(*) FILTER (WHERE "companyName" LIKE '=SUM%')::int AS formulas FROM "Complaint"`)
+    expect(found).toEqual({ longest: 120, markup: 1, formulas: 1 })
+    expect(
+      await rows(`SELECT "batchText" FROM "ComplaintLine" WHERE "batchText" <> '' AND "batchId" IS NULL`),
+    ).toEqual([{ batchText: 'L2613-99' }])
+    expect(
+      await rows(
+        `SELECT "name" FROM "Customer" WHERE NOT EXISTS (SELECT FROM "Complaint" c WHERE c."customerId" = "Customer"."id")`,
+      ),
+    ).toEqual([{ name: 'Borealis Lighting' }])
+  })
+})
+
+test('the demo company is the same each time', () => {
+  const again = () => generateDemo({ now, passwordHash: 'x', pictures: pictures() })
+  expect(again()).toEqual(again())
+  const other = generateDemo({ now, passwordHash: 'x', pictures: pictures(), seed: 7 })
+  expect(other.Complaint.map(({ id }) => id)).not.toEqual(again().Complaint.map(({ id }) => id))
+})
+
+test.each(['2026-11-22T00:30:00Z', '2027-04-06T06:00:00Z', '2028-02-29T22:00:00Z'])(
+  'told at %s the story ends in the last days',
+  (at) => {
+    const told = generateDemo({ now: new Date(at), passwordHash: 'x', pictures: pictures() })
+    expect(told.Complaint).toHaveLength(232)
+    const newest = Math.max(...told.Complaint.map((one) => new Date(one.receivedAt).getTime()))
+    const age = new Date(at).getTime() - newest
+    expect(age).toBeGreaterThan(0)
+    expect(age).toBeLessThan(5 * 86_400_000)
+    expect(told.Message.filter((one) => new Date(one.at) > new Date(at))).toEqual([])
+  },
+)
+
+function pictures() {
+  return [...stored].map(([hash, bytes], index) => {
+    const names = [
+      'dead-row.jpg',
+      'dead-key-close.jpg',
+      'lifted-corner.webp',
+      'battery-crust.jpg',
+      'solder-bridge.png',
+      'crushed-carton.jpg',
+      'measured-values.png',
+    ] as const
+    return { name: names[index] ?? names[0], hash, size: bytes.length, mediaType: 'image/png' }
+  })
+}
+
+test('where there are users, nothing is loaded', async () => {
+  const lines: string[] = []
+  expect(await loadDemoIfEmpty(wish({ progress: (line) => lines.push(line) }))).toBe('already there')
+  expect(lines).toHaveLength(1)
+  expect(await rows(`SELECT count(*)::int AS count FROM "Complaint"`)).toEqual([{ count: 232 }])
+})

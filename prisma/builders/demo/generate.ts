@@ -1,0 +1,45 @@
+import { humanNumber, yearIn } from '@redress/domain/numbers/human-number'
+import { foundCompany } from './company.ts'
+import { tellNewest } from './newest-cases.ts'
+import type { StoredPicture } from './pictures.ts'
+import { PLANT_ZONE, plantTime } from './plant-time.ts'
+import { randomFrom } from './random.ts'
+import { type DemoRows, noRows } from './rows.ts'
+import { tellStory } from './story-cases.ts'
+import { type Telling, writeCase } from './write-case.ts'
+
+/** The seed of the company everybody knows; another one gives other people's words, but the same figures. */
+export const DEMO_SEED = 4_412
+
+export type DemoWish = {
+  /** The story is told as if it ended now: see plant-time.ts. */
+  now: Date
+  passwordHash: string
+  pictures: readonly StoredPicture[]
+  seed?: number
+}
+
+/** The whole demo company as plain rows. Pure: the same wish gives the same rows, ids included. */
+export function generateDemo({ now, passwordHash, pictures, seed = DEMO_SEED }: DemoWish): DemoRows {
+  const rows = noRows()
+  const time = plantTime(now)
+  const random = randomFrom(seed)
+  const company = foundCompany(rows, time, random, passwordHash)
+  const telling: Telling = { rows, company, now, random, pictures }
+  const cases = [...tellStory(company, time, random), ...tellNewest(company, now, random)].sort(
+    (a, b) => a.registeredAt.getTime() - b.registeredAt.getTime(),
+  )
+  const given = new Map<number, number>()
+  let stoppedLine: string | null = null
+  for (const one of cases) {
+    const year = yearIn(PLANT_ZONE, one.registeredAt)
+    const count = (given.get(year) ?? 0) + 1
+    given.set(year, count)
+    const number = humanNumber('complaint', year, count)
+    if (one.severity === 'critical' && one.customer?.key === 'hearthline' && one.turn === null)
+      stoppedLine ??= number
+    writeCase(telling, one, number, one.turn === 'merged' ? stoppedLine : null)
+  }
+  for (const [year, value] of given) rows.Counter.push({ kind: 'complaint', year, value })
+  return rows
+}

@@ -1,0 +1,46 @@
+import type { Role } from '@redress/domain/identity/role'
+
+export type StaffMember = {
+  email: string
+  name: string
+  position: string
+  role: Role
+  language: 'en' | 'pl' | 'zh'
+}
+
+/** Norrholm's people. The first of each role has the role's name as log-in. */
+export const staff: readonly StaffMember[] = [
+  ...team('agent', 'Customer service', [
+    ['agent', 'Dorota Kimla', 'pl'],
+    ['t.aalto', 'Tuuli Aalto', 'en'],
+    ['p.novak', 'Petr Novák', 'en'],
+  ]),
+  ...team('engineer', 'Quality engineer', [
+    ['engineer', 'Maria Rossi', 'en'],
+    ['j.wrona', 'Jakub Wrona', 'pl'],
+    ['l.chen', 'Chen Lihua', 'zh'],
+    ['s.berg', 'Signe Berg', 'en'],
+  ]),
+  ...team('production', 'Production and stores', [
+    ['production', 'Marek Zieliński', 'pl'],
+    ['o.lindh', 'Oskar Lindh', 'en'],
+    ['i.sobczak', 'Iwona Sobczak', 'pl'],
+  ]),
+  ...team('quality_manager', 'Head of quality', [['quality', 'Agnieszka Nowak', 'en']]),
+  ...team('manager', 'Managing director', [['manager', 'Henrik Norrholm', 'en']]),
+  ...team('admin', 'IT', [['admin', 'Ilze Kalniņa', 'en']]),
+]
+
+function team(
+  role: Role,
+  position: string,
+  people: [string, string, StaffMember['language']][],
+): StaffMember[] {
+  return people.map(([login, name, language]) => ({
+    email: `${login}@norrholm.example`,
+    name,
+    position,
+    role,
+    language,
+  }))
+}
