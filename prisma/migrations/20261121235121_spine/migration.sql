@@ -476,6 +476,12 @@ CREATE INDEX "Complaint_customerId_receivedAt_idx" ON "Complaint"("customerId", 
 CREATE INDEX "Complaint_receivedAt_id_idx" ON "Complaint"("receivedAt", "id");
 
 -- CreateIndex
+CREATE INDEX "Complaint_actBy_id_idx" ON "Complaint"("actBy", "id");
+
+-- CreateIndex
+CREATE INDEX "Complaint_lastWordAt_id_idx" ON "Complaint"("lastWordAt", "id");
+
+-- CreateIndex
 CREATE INDEX "ComplaintLine_productId_idx" ON "ComplaintLine"("productId");
 
 -- CreateIndex

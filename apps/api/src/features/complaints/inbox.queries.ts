@@ -1,5 +1,6 @@
 import type { InboxCounts, InboxPage, InboxQuery, InboxRow, InboxView } from '@redress/contracts/complaints'
 import { inboxViews } from '@redress/contracts/complaints'
+import { noClock } from '@redress/domain/complaints/complaint'
 import { queryWords } from '@redress/domain/text/search-words'
 import type { UserActor } from '../../platform/actor.ts'
 import { fieldProblem } from '../../platform/problem.ts'
@@ -24,7 +25,8 @@ function viewCondition(view: InboxView, actor: UserActor, now: Date, p: Paramete
     case 'unassigned':
       return `c."isOpen" AND c."responsibleId" IS NULL`
     case 'at-risk':
-      return `c."isOpen" AND ${clockCondition(['at_risk', 'breached'], now, p)}`
+      // Those without a running clock stand at the end of the index and need not be looked at.
+      return `c."isOpen" AND c."actBy" < ${p.add(noClock)}::timestamptz AND ${clockCondition(['at_risk', 'breached'], now, p)}`
     case 'customer-wrote':
       return `c."isOpen" AND c."lastWordBy" = 'customer'`
     case 'web':
