@@ -30,7 +30,7 @@ export async function shrinkPhoto(file: File): Promise<Blob> {
 }
 
 /** The name fits the contents again when a PNG or HEIC became a JPEG. */
-export function nameAfterShrinking(file: File, result: Blob): string {
-  if (result === file || /\.jpe?g$/i.test(file.name)) return file.name
-  return `${file.name.replace(/\.[^.]+$/, '')}.jpg`
+export function nameAfterShrinking(name: string, wasShrunk: boolean): string {
+  if (!wasShrunk || /\.jpe?g$/i.test(name)) return name
+  return `${name.replace(/\.[^.]+$/, '')}.jpg`
 }

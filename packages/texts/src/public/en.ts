@@ -15,6 +15,10 @@ export const publicEn = {
     one: 'Please try again in {count} minute.',
     other: 'Please try again in {count} minutes.',
   },
+  'page.wait-hours': {
+    one: 'Please try again in {count} hour.',
+    other: 'Please try again in {count} hours.',
+  },
 
   'help.title': 'Need help?',
   'help.text': 'Call or write to us. We can fill in this form together with you.',
@@ -156,11 +160,8 @@ export const publicEn = {
     one: 'Only {count} file is possible.',
     other: 'Only {count} files are possible.',
   },
-  'files.fault.empty-file': 'This file is empty.',
-  'files.fault.unsupported-file':
-    'We can’t take this kind of file. Photos, PDF, text, Excel and Word are fine.',
   'files.fault.unreachable': 'The connection was lost. We try again as soon as you are back online.',
-  'files.fault.too-many-requests': 'Many files at once: please wait a minute, then try again.',
+  'files.fault.too-many-requests': 'These are too many files at once.',
   'files.fault.no-room': 'Our storage is full at the moment. You can send the complaint without this file.',
   'files.fault.stale': 'This file was added more than a day ago and is no longer kept. Please add it again.',
   'files.fault.other': 'This file could not be uploaded. Please try again.',

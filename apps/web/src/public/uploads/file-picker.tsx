@@ -1,3 +1,4 @@
+import { fileKinds } from '@redress/domain/files/file-kinds'
 import { type DragEvent, useRef, useState } from 'react'
 import { useTexts } from '../texts-context.tsx'
 import { FileRow } from './file-row.tsx'
@@ -74,6 +75,8 @@ function Limits() {
   return <p className="hint">{t('files.limit', useLimitWords())}</p>
 }
 
+const accepted = ['image/*', ...fileKinds.flatMap((kind) => kind.extensions.map((e) => `.${e}`))].join(',')
+
 type ChooseProps = {
   label: string
   onFiles: (files: Iterable<File>) => void
@@ -102,7 +105,7 @@ function Choose({ label, onFiles, id, camera = false, button }: ChooseProps) {
         hidden
         multiple={!camera}
         aria-label={label}
-        accept={camera ? 'image/*' : 'image/*,application/pdf,text/plain,text/csv,.doc,.docx,.xls,.xlsx'}
+        accept={camera ? 'image/*' : accepted}
         {...(camera ? { capture: 'environment' as const } : {})}
         onChange={(event) => {
           onFiles(Array.from(event.target.files ?? []))

@@ -1,5 +1,6 @@
 import { formatSize } from '@redress/texts/format'
 import { useTexts } from '../texts-context.tsx'
+import { waitText } from '../wait-text.ts'
 import { useLimitWords } from './limits.ts'
 import { Thumbnail } from './thumbnail.tsx'
 import { type FileFault, isUnderWay, type UploadItem } from './upload-item.ts'
@@ -62,7 +63,9 @@ function FileState({ item }: { item: UploadItem }) {
 }
 
 function useFaultText(item: UploadItem): string | null {
-  const { t } = useTexts()
+  const { t, say } = useTexts()
   const limits = useLimitWords()
-  return item.fault ? t(`files.fault.${item.fault}`, limits) : null
+  if (!item.fault) return null
+  const text = say(`files.fault.${item.fault}`, limits) ?? say(`field.${item.fault}`, limits)
+  return `${text ?? t('files.fault.other')} ${waitText(t, item.wait)}`.trim()
 }

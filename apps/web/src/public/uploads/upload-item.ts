@@ -1,3 +1,5 @@
+import type { FieldFault } from '@redress/contracts/problems'
+
 /** An uploaded file as the draft remembers it: its secret is good for a day on the server. */
 export type KeptFile = {
   upload: string
@@ -8,16 +10,16 @@ export type KeptFile = {
   uploadedAt: number
 }
 
+/** Worded as `files.fault.<code>`, or as `field.<code>` where the server looked into the file. */
 export type FileFault =
   | 'too-large'
   | 'too-many'
-  | 'empty-file'
-  | 'unsupported-file'
   | 'unreachable'
   | 'too-many-requests'
   | 'no-room'
   | 'stale'
   | 'other'
+  | FieldFault
 
 export type UploadItem = {
   id: string
@@ -30,6 +32,8 @@ export type UploadItem = {
   /** From 0 to 1. */
   share: number
   fault: FileFault | null
+  /** Seconds the server asks to wait. */
+  wait: number | null
   upload: string | null
   uploadedAt: number
   /** Missing after the page was loaded anew: the browser keeps no files. */
@@ -50,6 +54,7 @@ export function itemOf(kept: KeptFile, now: number): UploadItem {
     state: isStale ? 'failed' : 'done',
     share: 1,
     fault: isStale ? 'stale' : null,
+    wait: null,
     upload: kept.upload,
     uploadedAt: kept.uploadedAt,
     file: null,

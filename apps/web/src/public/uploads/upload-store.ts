@@ -1,3 +1,4 @@
+import { kindByMediaType, kindByName } from '@redress/domain/files/file-kinds'
 import { ProblemError } from '../../lib/call.ts'
 import { nameAfterShrinking, shrinkPhoto } from '../../lib/shrink-photo.ts'
 import { upload } from '../../lib/upload.ts'
@@ -40,13 +41,14 @@ export function createUploadStore({ kept, limits, onKept }: Options) {
       const fault = faultBefore(file, items.length, limits())
       const item: UploadItem = {
         id,
-        name: file.name || 'photo.jpg',
+        name: nameOf(file),
         size: file.size,
         mediaType: file.type,
         isLabel,
         state: fault ? 'failed' : 'waiting',
         share: 0,
         fault,
+        wait: null,
         upload: null,
         uploadedAt: 0,
         file,
@@ -72,7 +74,7 @@ export function createUploadStore({ kept, limits, onKept }: Options) {
       if (stop.signal.aborted) return
       if (blob.size > limits().size) return change(id, { state: 'failed', fault: 'too-large' })
       change(id, { state: 'uploading', size: blob.size })
-      const name = nameAfterShrinking(file, blob) || 'photo.jpg'
+      const name = nameAfterShrinking(nameOf(file), file !== blob)
       const uploaded = await upload('POST /api/public/uploads', blob, {
         // The desk sees at once which picture shows the label.
         name: isLabel ? `label-${name}` : name,
@@ -88,7 +90,7 @@ export function createUploadStore({ kept, limits, onKept }: Options) {
       })
       onKept(keptOf(items))
     } catch (error) {
-      if (!stop.signal.aborted) change(id, { state: 'failed', fault: faultOf(error) })
+      if (!stop.signal.aborted) change(id, { state: 'failed', ...faultOf(error) })
     } finally {
       stops.delete(id)
     }
@@ -143,19 +145,28 @@ export function createUploadStore({ kept, limits, onKept }: Options) {
 function faultBefore(file: File, present: number, limits: Limits): FileFault | null {
   if (present >= limits.count) return 'too-many'
   if (file.size === 0) return 'empty-file'
-  return null
+  return kindByName(nameOf(file)) ? null : 'type-not-allowed'
+}
+
+/** Some phones hand over photos without an ending; the server goes by it. */
+function nameOf(file: File): string {
+  const ending = kindByMediaType(file.type)?.extensions[0]
+  return kindByName(file.name) || !ending ? file.name : `${file.name || 'photo'}.${ending}`
 }
 
 const faultOfProblem: Partial<Record<ProblemError['code'], FileFault>> = {
   'too-large': 'too-large',
-  'unsupported-file': 'unsupported-file',
+  'unsupported-file': 'type-not-allowed',
   'too-many-requests': 'too-many-requests',
   'storage-full': 'no-room',
   unavailable: 'unreachable',
 }
 
-function faultOf(error: unknown): FileFault {
-  if (!(error instanceof ProblemError)) return 'other'
-  const isEmpty = error.problem.errors?.some(({ code }) => code === 'empty-file')
-  return isEmpty ? 'empty-file' : (faultOfProblem[error.code] ?? 'other')
+function faultOf(error: unknown): { fault: FileFault; wait: number | null } {
+  if (!(error instanceof ProblemError)) return { fault: 'other', wait: null }
+  // The server says what it found in the file; the code is one of the fault table.
+  const found = error.problem.errors?.find(({ pointer }) => pointer === '#/file')?.code as
+    | FileFault
+    | undefined
+  return { fault: found ?? faultOfProblem[error.code] ?? 'other', wait: error.retryAfter }
 }
