@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { connect as connectSocket } from 'node:net'
 import { fileLimits } from '@redress/contracts/files'
-import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { hashToken } from '../../platform/secret.ts'
 import { verifyChain } from '../../platform/trail.ts'
 import { type FilesServer, startFilesServer } from './testing/files-server.ts'
@@ -10,9 +10,10 @@ import { accepted, refusal, sendFile } from './testing/send-file.ts'
 
 let server: FilesServer
 beforeAll(async () => {
-  server = await startFilesServer(inject('postgres'))
+  server = await startFilesServer()
+  server.setNow(new Date('2026-03-02T09:00:00Z'))
 })
-afterAll(() => server.stop())
+afterAll(() => server.close())
 
 const sha256 = (content: Buffer) => createHash('sha256').update(content).digest('hex')
 const docx = { part: 'word/document.xml', main: 'document.main' }
@@ -279,6 +280,6 @@ test('C20: one address may leave 200 MB a day; another one and the next day may 
   expect(Number(refused.headers.get('retry-after'))).toBe(24 * 60 * 60)
   await accepted(await sendFile(server, 'a small one still fits', { name: 'a.txt', address: '198.51.100.7' }))
   await accepted(await send('198.51.100.8'))
-  server.setClock(new Date('2026-03-03T09:00:01Z'))
+  server.setNow(new Date('2026-03-03T09:00:01Z'))
   await accepted(await send('198.51.100.7'))
 })

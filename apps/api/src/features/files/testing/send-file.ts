@@ -1,26 +1,32 @@
 import type { UploadedFile } from '@redress/contracts/files'
 import type { Problem } from '@redress/contracts/problems'
-import type { UserActor } from '../../../platform/actor.ts'
-import type { FilesServer } from './files-server.ts'
+import type { Caller, FilesServer } from './files-server.ts'
 
-type Sending = { name?: string; type?: string; as?: UserActor; address?: string; field?: string }
+type Sending = { name?: string; type?: string; as?: Caller; address?: string; field?: string }
 
 /** Sends a file as a browser does: with a session where one is given, otherwise as the public. */
 export async function sendFile(
   server: FilesServer,
   content: Buffer | string,
-  o: Sending = {},
+  { name = 'photo.jpg', type = '', field = 'file', as, address }: Sending = {},
 ): Promise<Response> {
   const form = new FormData()
-  const blob = new Blob([new Uint8Array(Buffer.from(content))], { type: o.type ?? '' })
-  form.append(o.field ?? 'file', blob, o.name ?? 'photo.jpg')
-  return fetch(server.url + (o.as ? '/api/uploads' : '/api/public/uploads'), {
+  form.append(field, new Blob([new Uint8Array(Buffer.from(content))], { type }), name)
+  const path = as ? '/api/uploads' : '/api/public/uploads'
+  const headers = as ? { cookie: as.cookie } : {}
+  if (address === undefined) return fetch(server.url + path, { method: 'POST', body: form, headers })
+  const packed = new Response(form)
+  const answer = await server.app.inject({
     method: 'POST',
-    body: form,
-    headers: {
-      ...(o.as ? { 'x-test-user': o.as.id } : {}),
-      ...(o.address ? { 'x-forwarded-for': o.address } : {}),
-    },
+    url: path,
+    remoteAddress: address,
+    headers: { 'content-type': packed.headers.get('content-type') ?? '' },
+    payload: Buffer.from(await packed.arrayBuffer()),
+  })
+  const wait = answer.headers['retry-after']
+  return new Response(answer.body, {
+    status: answer.statusCode,
+    headers: wait ? { 'retry-after': String(wait) } : {},
   })
 }
 
