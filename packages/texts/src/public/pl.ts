@@ -23,6 +23,12 @@ export const publicPl = {
     many: 'Prosimy spróbować ponownie za {count} minut.',
     other: 'Prosimy spróbować ponownie za {count} minuty.',
   },
+  'page.wait-hours': {
+    one: 'Prosimy spróbować ponownie za {count} godzinę.',
+    few: 'Prosimy spróbować ponownie za {count} godziny.',
+    many: 'Prosimy spróbować ponownie za {count} godzin.',
+    other: 'Prosimy spróbować ponownie za {count} godziny.',
+  },
 
   'help.title': 'Potrzebna pomoc?',
   'help.text': 'Prosimy zadzwonić lub napisać do nas. Chętnie wypełnimy ten formularz wspólnie z Państwem.',
@@ -174,11 +180,8 @@ export const publicPl = {
     many: 'Można dodać tylko {count} plików.',
     other: 'Można dodać tylko {count} pliku.',
   },
-  'files.fault.empty-file': 'Ten plik jest pusty.',
-  'files.fault.unsupported-file':
-    'Nie możemy przyjąć pliku tego rodzaju. Przyjmujemy zdjęcia, PDF, pliki tekstowe, Excel i Word.',
   'files.fault.unreachable': 'Połączenie zostało przerwane. Spróbujemy ponownie, gdy tylko powróci.',
-  'files.fault.too-many-requests': 'Zbyt wiele plików naraz: prosimy odczekać minutę i spróbować ponownie.',
+  'files.fault.too-many-requests': 'To zbyt wiele plików naraz.',
   'files.fault.no-room': 'Nasza pamięć na pliki jest obecnie pełna. Reklamację można wysłać bez tego pliku.',
   'files.fault.stale':
     'Ten plik dodano ponad dobę temu i nie jest już przechowywany. Prosimy dodać go ponownie.',
