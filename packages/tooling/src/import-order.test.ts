@@ -23,6 +23,7 @@ describe('ARCHITECTURE §3: imports point down', () => {
     ],
     ['packages/contracts/src/files.ts', 'packages/contracts/src/returns.ts', 'slice returns stands above'],
     ['apps/web/src/features/cars/a.tsx', 'apps/web/src/features/complaints/b.tsx', 'never import each other'],
+    ['apps/api/src/features/cars/a.ts', 'apps/api/src/testing/kit.ts', 'made for tests'],
     ['apps/web/src/ui/table.tsx', 'apps/web/src/features/cars/cars.queries.ts', 'ui stands below features'],
   ])('%s may not import %s', (importer, imported, rule) => {
     expect(faultIn(importer, imported)).toContain(rule)
@@ -34,6 +35,7 @@ describe('ARCHITECTURE §3: imports point down', () => {
     ['apps/api/src/app.ts', 'apps/api/src/features/analysis/analysis.routes.ts'],
     ['apps/web/src/routes/complaint.tsx', 'apps/web/src/features/cars/car-card.tsx'],
     ['packages/contracts/src/complaints.ts', 'packages/domain/src/cars/car.workflow.ts'],
+    ['apps/api/src/features/files/a.test.ts', 'apps/api/src/testing/kit.ts'],
     ['packages/domain/src/cars/a.ts', 'packages/domain/src/workflow/attempt.ts'],
   ])('%s may import %s', (importer, imported) => {
     expect(faultIn(importer, imported)).toBeNull()

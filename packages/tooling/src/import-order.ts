@@ -63,12 +63,15 @@ export function faultIn(importer: string, imported: string, o: { typeOnly?: bool
   const to = placeOf(imported)
   if (!from || !to) return null
   if (from.package !== to.package) return faultBetweenPackages(from, to, o.typeOnly === true)
+  // A test and its kit arrange what they like inside the package; the program never leans on them.
+  if (isForTests(importer)) return null
+  if (isForTests(imported)) return 'the program may not import what is made for tests'
   if (to.layer > from.layer) return `${from.layerName} stands below ${to.layerName} and may not know it`
   if (from.package === 'web' && isForeignFeature(from, to)) {
     return `features of the web application never import each other (${from.sliceName} → ${to.sliceName}); compose them in routes`
   }
-  // A test may arrange what it likes; a page or the wiring composes slices, that is its purpose.
-  if (importer.includes('.test.') || from.slice < 0 || from.layerName === 'routes') return null
+  // A page or the wiring composes slices, that is its purpose.
+  if (from.slice < 0 || from.layerName === 'routes') return null
   if (to.slice > from.slice)
     return `slice ${to.sliceName} stands above ${from.sliceName} and may not be imported there`
   return null
@@ -84,6 +87,10 @@ function faultBetweenPackages(from: Place, to: Place, typeOnly: boolean): string
 
 function isForeignFeature(from: Place, to: Place): boolean {
   return from.layerName === 'features' && to.layerName === 'features' && from.sliceName !== to.sliceName
+}
+
+function isForTests(file: string): boolean {
+  return /\.test\.tsx?$|\/testing\/|\/test-[^/]+$/.test(file)
 }
 
 /** `complaints/…` and `complaints.ts` both belong to the slice complaints. */
