@@ -80,6 +80,8 @@ export async function startKit(settings: Record<string, string> = {}): Promise<K
   let fixed: Date | null = null
   const { services, close } = await openServices(env, () => fixed ?? new Date())
   const app = await buildApp(services)
+  // As a process that only answers requests: it puts jobs in and runs none, until a test wants them run.
+  await services.jobs.start()
   let failed = false
 
   const signedIn = async (userId: string) => {

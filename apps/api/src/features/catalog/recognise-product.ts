@@ -8,7 +8,7 @@ function plain(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
-type Recognised = { productId: string | null; batchId: string | null }
+type Recognised = { productId: string | null; batchId: string | null; productNumber: string; productName: string }
 
 /**
  * Finds product and batch in what a customer wrote, "ms 4412" for MS-4412. Only an exact hit counts: a guess
@@ -16,11 +16,11 @@ type Recognised = { productId: string | null; batchId: string | null }
  */
 export async function recogniseProduct(tx: Tx, product: string, batch: string): Promise<Recognised> {
   const [found] = await tx.$queryRaw<Recognised[]>`
-    SELECT p."id" AS "productId", b."id" AS "batchId"
+    SELECT p."id" AS "productId", b."id" AS "batchId", p."number" AS "productNumber", p."name" AS "productName"
     FROM "Product" p
     LEFT JOIN "Batch" b ON b."productId" = p."id" AND ${plain(batch)} <> ''
       AND upper(regexp_replace(b."number", '[^[:alnum:]]', '', 'g')) = ${plain(batch)}
-    WHERE upper(regexp_replace(p."number", '[^[:alnum:]]', '', 'g')) = ${plain(product)}
+    WHERE ${plain(product)} <> '' AND upper(regexp_replace(p."number", '[^[:alnum:]]', '', 'g')) = ${plain(product)}
     LIMIT 1`
-  return found ?? { productId: null, batchId: null }
+  return found ?? { productId: null, batchId: null, productNumber: '', productName: '' }
 }

@@ -17,15 +17,22 @@ function needKey(request: FastifyRequest): void {
     throw fieldProblem('#/headers/idempotency-key', 'required')
 }
 
+/** A repetition may come after the reply: what was promised stands on the clock, met or not. */
 async function receiptOf({ prisma, secret }: Services, made: { number: string; linkId: string }) {
   const complaint = await prisma.complaint.findUniqueOrThrow({
     where: { number: made.number },
-    select: { receivedAt: true, contactEmail: true, actBy: true },
+    select: {
+      receivedAt: true,
+      contactEmail: true,
+      actBy: true,
+      thread: { select: { clocks: { where: { kind: 'first_reply' }, select: { dueAt: true } } } },
+    },
   })
+  const dueAt = complaint.thread.clocks[0]?.dueAt ?? complaint.actBy
   return {
     number: made.number,
     receivedAt: complaint.receivedAt.toISOString(),
-    firstReplyDueAt: complaint.actBy.toISOString(),
+    firstReplyDueAt: dueAt.toISOString(),
     token: secret.linkToken('tracking', made.linkId),
     sentTo: complaint.contactEmail,
   }

@@ -38,7 +38,7 @@ export async function listContacts({ prisma }: Services, customerId: string): Pr
 export async function findContactByEmail(tx: Tx, email: string) {
   const found = await tx.contact.findMany({
     where: { email, active: true },
-    select: { id: true, customerId: true },
+    select: { id: true, name: true, customerId: true, customer: { select: { name: true } } },
     orderBy: { id: 'asc' },
     take: 5,
   })
