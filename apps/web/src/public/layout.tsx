@@ -15,16 +15,18 @@ export function Layout({ children }: { children: ReactNode }) {
       <button type="button" className="skip" onClick={() => jumpTo('content')}>
         {t('page.skip')}
       </button>
-      {company?.demo ? <p className="demo">{t('page.demo')}</p> : null}
-      <header className="top">
-        <Link className="top-name" to={`/p/${language}`}>
-          {company?.name ?? ''}
-        </Link>
-        <div className="top-tools">
-          <LanguagePicker />
-          <button type="button" className="link" onClick={() => jumpTo('help-title')}>
-            {t('help.short')}
-          </button>
+      <header>
+        {company?.demo ? <p className="demo">{t('page.demo')}</p> : null}
+        <div className="top">
+          <Link className="top-name" to={`/p/${language}`}>
+            {company?.name ?? ''}
+          </Link>
+          <div className="top-tools">
+            <LanguagePicker />
+            <button type="button" className="link" onClick={() => jumpTo('help-title')}>
+              {t('help.short')}
+            </button>
+          </div>
         </div>
       </header>
       <main id="content" tabIndex={-1}>
