@@ -14,7 +14,7 @@ import { buildWeb, isWebBuilt } from './web-build.ts'
 
 type Options = { production: boolean; complaints: number | null; place: ListeningPlace }
 
-const home = path.join(root, '.redress')
+const home = process.env.REDRESS_HOME ? path.resolve(process.env.REDRESS_HOME) : path.join(root, '.redress')
 // For one machine with the demo company or a small team on it; a server of its own is tuned by its owner.
 const SETTINGS = ['shared_buffers=256MB', 'max_wal_size=2GB', 'random_page_cost=1.1', 'max_connections=100']
 

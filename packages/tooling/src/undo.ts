@@ -5,8 +5,12 @@ const CLEARING_PATIENCE_MS = 20_000
 export type Undo = {
   /** Something was begun; this ends it. Called last first, whichever way the program goes. */
   later(end: () => unknown): void
+  /** The work is done: ends everything and leaves with success. */
+  now(): Promise<never>
   /** Says why, ends everything and leaves with a failure. */
   fail(error: unknown): void
+  /** All is done; ends everything and leaves with success. */
+  done(): void
   /** From then on nothing new should begin. */
   isLeaving(): boolean
 }
@@ -32,7 +36,12 @@ export function undoAtTheEnd(o: { codeWhenStopped?: number } = {}): Undo {
   process.on('uncaughtException', (error) => leave(1, explain(error)))
   return {
     later: (end) => ends.push(end),
+    now: () => {
+      leave(0)
+      return new Promise(() => {})
+    },
     fail: (error) => leave(1, explain(error)),
+    done: () => leave(0),
     isLeaving: () => leaving,
   }
 }

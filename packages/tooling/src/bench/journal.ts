@@ -1,0 +1,75 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { deploy } from '@redress/prisma/deploy'
+import pg from 'pg'
+import { loadDemo } from '../demo.ts'
+import type { Postgres } from '../postgres.ts'
+
+export type Journal = {
+  env: NodeJS.ProcessEnv
+  /** Cookie of a signed-in agent. */
+  cookie: string
+  /** Some hundred numbers spread over the journal. */
+  numbers: string[]
+  /** The place half-way down, newest first. */
+  deepCursor: string
+  complaints: number
+}
+
+/** A database with that many complaints; loaded once and kept for the next run. */
+export async function openJournal(server: Postgres, home: string, complaints: number): Promise<Journal> {
+  const ownerUrl = server.url(`journal_${complaints}`)
+  const { appUrl } = await deploy({ ownerUrl })
+  const dataDir = path.join(home, `files-${complaints}`)
+  mkdirSync(dataDir, { recursive: true })
+  const env = {
+    DATABASE_URL: appUrl,
+    DATA_DIR: dataDir,
+    REDRESS_SECRET: 'the same for every run of the benchmark',
+    POOL_SIZE: '16',
+    // Each simulated sender has an address of its own, as in life; else the form's limit would be measured.
+    TRUST_PROXY: '1',
+    NODE_ENV: 'production',
+  }
+  const progress = (line: string) => process.stdout.write(`  ${line}\n`)
+  await loadDemo({ ownerUrl, env, complaints, progress })
+  return { env, ...(await look(ownerUrl)) }
+}
+
+async function look(ownerUrl: string) {
+  const db = new pg.Client({ connectionString: ownerUrl })
+  await db.connect()
+  try {
+    await db.query('VACUUM ANALYZE')
+    const { rows: counted } = await db.query<{ n: number }>(`SELECT count(*)::int AS n FROM "Complaint"`)
+    const complaints = counted[0]?.n ?? 0
+    const { rows: some } = await db.query<{ number: string }>(
+      `SELECT "number" FROM "Complaint" TABLESAMPLE BERNOULLI (${Math.min(100, 80_000 / complaints)}) LIMIT 400`,
+    )
+    const { rows: deep } = await db.query<{ at: Date; id: string }>(
+      `SELECT "receivedAt" AS at, "id" FROM "Complaint" ORDER BY "receivedAt" DESC, "id" DESC OFFSET $1 LIMIT 1`,
+      [Math.floor(complaints / 2)],
+    )
+    const at = deep[0]
+    if (!at) throw new Error('The journal is empty')
+    return {
+      complaints,
+      numbers: some.map((row) => row.number),
+      deepCursor: `${at.at.toISOString()}|${at.id}`,
+      cookie: await signIn(db),
+    }
+  } finally {
+    await db.end()
+  }
+}
+
+async function signIn(db: pg.Client): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  await db.query(
+    `INSERT INTO "Session" ("hash", "userId", "complete", "address", "userAgent", "createdAt", "seenAt", "expiresAt")
+     SELECT $1, "id", true, '127.0.0.1', 'bench', now(), now(), now() + interval '6 days' FROM "User" WHERE "role" = 'agent' LIMIT 1`,
+    [createHash('sha256').update(token).digest('hex')],
+  )
+  return `redress=${token}`
+}

@@ -1,0 +1,12 @@
+import { startServer } from '@redress/api/start'
+
+// The program as it runs in production, in a process of its own, without jobs: those are other people's time.
+const server = await startServer({
+  ...process.env,
+  PORT: '0',
+  HOST: '127.0.0.1',
+  RUN_JOBS: 'false',
+  LOG_LEVEL: 'warn',
+})
+process.send?.({ url: server.url })
+process.on('disconnect', () => void server.stop().then(() => process.exit(0)))
