@@ -1,12 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { rm, writeFile } from 'node:fs/promises'
-import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { kindByMediaType } from '@redress/domain/files/file-kinds'
 import type { Services } from '../../platform/services.ts'
 import { write } from '../../platform/write.ts'
 import { recordNoPreview, setPreview } from './files.commands.ts'
-import { keepContent } from './keep-content.ts'
+import { keepDocument } from './keep-document.ts'
 import { makePreview } from './picture.ts'
 import { previewType } from './serve-file.ts'
 
@@ -21,23 +18,11 @@ async function previewAttachment(services: Services, attachmentId: string): Prom
   if (!attachment || attachment.previewHash !== null) return
   if (!kindByMediaType(attachment.mediaType)?.hasPreview) return
   const preview = await makePreview(await buffer(await services.files.open(attachment.hash)))
-  const previewHash = preview ? await keepPreview(services, preview) : null
+  const previewHash = preview ? (await keepDocument(services, preview, previewType)).hash : null
   const writer = { actor: { kind: 'system' as const }, requestId: `preview ${attachmentId}` }
   await write(services, writer, (context) =>
     previewHash === null
       ? recordNoPreview(context, attachmentId)
       : setPreview(context, attachmentId, previewHash),
   )
-}
-
-async function keepPreview(services: Services, preview: Buffer): Promise<string> {
-  const hash = createHash('sha256').update(preview).digest('hex')
-  const place = path.join(services.files.temporaryFolder, randomUUID())
-  try {
-    await writeFile(place, preview, { flag: 'wx' })
-    await keepContent(services, { path: place, hash, size: preview.length, mediaType: previewType })
-  } finally {
-    await rm(place, { force: true })
-  }
-  return hash
 }

@@ -37,7 +37,7 @@ export async function officeFault(
 function isSane(entries: ZipEntry[], size: number): boolean {
   const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0)
   const packed = entries.reduce((sum, entry) => sum + entry.packed, 0)
-  if (unpacked > limits.unpacked || packed > size) return false
+  if (unpacked > limits.unpacked || packed > size || entries.some((entry) => entry.at >= size)) return false
   if (new Set(entries.map((entry) => entry.name.toLowerCase())).size !== entries.length) return false
   return entries.every(({ name }) => name !== '' && !/(^|[\\/])\.\.([\\/]|$)|^[\\/]|^[a-z]:|\0/i.test(name))
 }

@@ -1,5 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
@@ -10,6 +12,7 @@ import { openFileStore } from './open-file-store.ts'
 
 let folder: string
 let s3: S3rver
+let endpoint: string
 const stores: Record<'disk' | 'S3', FileStore | undefined> = { disk: undefined, S3: undefined }
 
 beforeAll(async () => {
@@ -24,7 +27,7 @@ beforeAll(async () => {
   const { port } = await s3.run()
   const settings = { S3_REGION: 'us-east-1', S3_ACCESS_KEY: 'S3RVER', S3_SECRET_KEY: 'S3RVER' }
   stores.disk = await openFileStore({ ...settings, S3_ENDPOINT: undefined, dataDir: path.join(folder, 'a') })
-  const endpoint = `http://127.0.0.1:${port}/redress`
+  endpoint = `http://127.0.0.1:${port}/redress`
   stores.S3 = await openFileStore({ ...settings, S3_ENDPOINT: endpoint, dataDir: path.join(folder, 'b') })
 })
 
@@ -44,6 +47,16 @@ async function keep(store: FileStore, hash: string, content: Buffer): Promise<vo
   await writeFile(place, content)
   await store.keep(place, hash)
   await rm(place, { force: true })
+}
+
+/** The address of a server that was there and is gone. */
+async function closedPort(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return `http://127.0.0.1:${port}/redress`
 }
 
 const aHash = () => randomBytes(32).toString('hex')
@@ -76,6 +89,20 @@ for (const name of ['disk', 'S3'] as const) {
     await store.remove(hash)
   })
 }
+
+test('C56: an S3 store that is away is unavailable for now, one that refuses us is a fault to be mended', async () => {
+  const settings = { S3_REGION: 'us-east-1', S3_ACCESS_KEY: 'S3RVER', S3_SECRET_KEY: 'S3RVER' }
+  const away = await openFileStore({
+    ...settings,
+    S3_ENDPOINT: await closedPort(),
+    dataDir: path.join(folder, 'c'),
+  })
+  await expect(away.open(aHash())).rejects.toMatchObject({ code: 'unavailable' })
+  await expect(keep(away, aHash(), randomBytes(10))).rejects.toMatchObject({ code: 'unavailable' })
+  const wrong = { ...settings, S3_ACCESS_KEY: 'nobody', S3_ENDPOINT: endpoint }
+  const refusing = await openFileStore({ ...wrong, dataDir: path.join(folder, 'd') })
+  await expect(keep(refusing, aHash(), randomBytes(10))).rejects.toMatchObject({ status: 403 })
+})
 
 test('AL-5: on disk a content lies below the first letters of its hash', async () => {
   const hash = aHash()

@@ -37,7 +37,7 @@ export async function withReceivedFile<T>(
     return await use(await receive(request, target))
   } catch (error) {
     readOn(request, reply)
-    throw error
+    throw isDiskFull(error) ? problem('storage-full') : error
   } finally {
     await rm(target, { force: true })
   }
@@ -103,11 +103,15 @@ function measuring() {
 
 type Coded = { code?: string; syscall?: string; statusCode?: number }
 
+function isDiskFull(error: unknown): boolean {
+  const { code } = error as Coded
+  return code === 'ENOSPC' || code === 'EDQUOT'
+}
+
 /** The parser of forms throws plain errors for forms that are broken or end too early. */
 function asRefusal(error: unknown): unknown {
   if (error instanceof ProblemError) return error
-  const { code, syscall, statusCode } = error as Coded
-  if (code === 'ENOSPC' || code === 'EDQUOT') return problem('storage-full')
+  const { syscall, statusCode } = error as Coded
   if (syscall !== undefined || statusCode !== undefined) return error
   return fieldProblem('#/file', 'malformed')
 }

@@ -1,8 +1,9 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
-import { S3mini } from 's3mini'
+import { S3mini, S3ServiceError } from 's3mini'
 import type { FileStore } from '../../platform/file-store.ts'
+import { problem } from '../../platform/problem.ts'
 
 export type S3Settings = {
   /** With the bucket as its path: https://s3.example/redress-files */
@@ -20,25 +21,37 @@ export function s3Store(settings: S3Settings, temporaryFolder: string): FileStor
   const bucket = new S3mini({ ...settings, requestAbortTimeout: 60_000 })
   return {
     temporaryFolder,
-    async keep(temporaryPath, hash) {
-      if (await bucket.objectExists(hash)) return
-      const file = await open(temporaryPath)
-      try {
-        const { size } = await file.stat()
-        if (size <= partSize) await bucket.putObject(hash, await readPart(file, 0, size))
-        else await putInParts(bucket, hash, file, size)
-      } finally {
-        await file.close()
-      }
-    },
+    keep: (temporaryPath, hash) => reaching(() => keepObject(bucket, temporaryPath, hash)),
     async open(hash) {
-      const response = await bucket.getObjectResponse(hash)
+      const response = await reaching(() => bucket.getObjectResponse(hash))
       if (!response?.body) throw new Error(`No content ${hash} in the store`)
       return Readable.fromWeb(response.body as ReadableStream<Uint8Array>)
     },
     async remove(hash) {
-      await bucket.deleteObject(hash)
+      await reaching(() => bucket.deleteObject(hash))
     },
+  }
+}
+
+/** A store that is away or overloaded mends itself; one that refuses us is wrongly set up and somebody must act. */
+async function reaching<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof S3ServiceError && error.status < 500) throw error
+    throw problem('unavailable', { detail: 'The file store does not answer' })
+  }
+}
+
+async function keepObject(bucket: S3mini, temporaryPath: string, hash: string): Promise<void> {
+  if (await bucket.objectExists(hash)) return
+  const file = await open(temporaryPath)
+  try {
+    const { size } = await file.stat()
+    if (size <= partSize) await bucket.putObject(hash, await readPart(file, 0, size))
+    else await putInParts(bucket, hash, file, size)
+  } finally {
+    await file.close()
   }
 }
 

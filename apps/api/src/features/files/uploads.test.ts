@@ -121,6 +121,11 @@ test('AL-5, C15–C19: what is not on the list, or not what its name says, is re
     ['a.xlsx', anOfficeFile({ contentTypes: 'macro&#69;nabled' }), differs],
     ['a.xlsx', anOfficeFile({ more: [{ name: 'xl/vbaProject.bin' }] }), differs],
     ['a.xlsx', anOfficeFile({ more: [{ name: 'xl/a.xml', declaredSize: 600 * 1024 * 1024 }] }), malformed],
+    [
+      'a.xlsx',
+      anOfficeFile({ more: [{ name: 'xl/a.xml', declaredSize: 0xfffffffe }], wide: true }),
+      malformed,
+    ],
     ['a.xlsx', anOfficeFile({ more: [{ name: '../evil.xml' }] }), malformed],
     ['a.xlsx', anOfficeFile({ more: [{ name: 'xl\\..\\..\\evil.xml' }] }), malformed],
     ['a.xlsx', anOfficeFile({ more: many }), malformed],
@@ -248,6 +253,21 @@ test('C17: forms without a file, with two, with a thousand parts or broken off a
   const type = `multipart/form-data; boundary=${boundary}`
   expect(await refusal(await post(`${partHead}abc`, type))).toMatch(/^400/)
   expect(await refusal(await post('', 'multipart/form-data'))).toMatch(/^400/)
+  expect(await server.temporary()).toEqual([])
+})
+
+test('C58: a full disk is said so, and neither row nor temporary file stays', async () => {
+  const { files, prisma } = server.services
+  const { keep } = files
+  const rows = await prisma.attachment.count()
+  files.keep = () =>
+    Promise.reject(Object.assign(new Error('no space left'), { code: 'ENOSPC', syscall: 'write' }))
+  try {
+    expect((await sendFile(server, await aPicture())).status).toBe(507)
+  } finally {
+    files.keep = keep
+  }
+  expect(await prisma.attachment.count()).toBe(rows)
   expect(await server.temporary()).toEqual([])
 })
 

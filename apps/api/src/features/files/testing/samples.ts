@@ -76,19 +76,55 @@ export function aZip(parts: Part[]): Buffer {
   return Buffer.concat([...files, table, end])
 }
 
+/** The same zip file as a writer leaves it that always uses the 64-bit fields. */
+function aWideZip(parts: Part[]): Buffer {
+  const narrow = aZip(parts)
+  const end = narrow.subarray(-22)
+  const [tableLength, tableAt] = [end.readUInt32LE(12), end.readUInt32LE(16)]
+  const entries: Buffer[] = []
+  for (let at = tableAt; at < tableAt + tableLength; ) {
+    const nameEnd = at + 46 + narrow.readUInt16LE(at + 28)
+    const entry = Buffer.from(narrow.subarray(at, nameEnd))
+    const extra = Buffer.alloc(28)
+    extra.writeUInt16LE(1, 0)
+    extra.writeUInt16LE(24, 2)
+    for (const [index, field] of [24, 20, 42].entries()) {
+      extra.writeBigUInt64LE(BigInt(entry.readUInt32LE(field)), 4 + index * 8)
+      entry.writeUInt32LE(0xffffffff, field)
+    }
+    entry.writeUInt16LE(extra.length, 30)
+    entries.push(entry, extra)
+    at = nameEnd
+  }
+  const table = Buffer.concat(entries)
+  const record = Buffer.alloc(56)
+  record.write('PK\x06\x06')
+  record.writeBigUInt64LE(BigInt(parts.length), 32)
+  record.writeBigUInt64LE(BigInt(table.length), 40)
+  record.writeBigUInt64LE(BigInt(tableAt), 48)
+  const locator = Buffer.alloc(20)
+  locator.write('PK\x06\x07')
+  const saturated = Buffer.alloc(22, 0xff)
+  saturated.write('PK\x05\x06')
+  saturated.writeUInt16LE(0, 20)
+  return Buffer.concat([narrow.subarray(0, tableAt), table, record, locator, saturated])
+}
+
 const types = (main: string) =>
   `<?xml version="1.0"?><Types><Override PartName="/part.xml" ContentType="application/${main}+xml"/></Types>`
 
-type OfficeWish = { part?: string; main?: string; more?: Part[]; contentTypes?: string }
+type OfficeWish = { part?: string; main?: string; more?: Part[]; wide?: boolean; contentTypes?: string }
 
 export function anOfficeFile({
   part = 'xl/workbook.xml',
   main = 'sheet.main',
   more = [],
   contentTypes,
+  wide = false,
 }: OfficeWish = {}) {
   const list: Part = { name: '[Content_Types].xml', content: contentTypes ?? types(main) }
-  return aZip([list, { name: part, content: `<x>${crypto.randomUUID()}</x>` }, ...more])
+  const zip = wide ? aWideZip : aZip
+  return zip([list, { name: part, content: `<x>${crypto.randomUUID()}</x>` }, ...more])
 }
 
 /** The beginning of a film or a phone picture: a box that names its brand. */
