@@ -1,10 +1,12 @@
 import { type CustomerLanguage, customerLanguages } from '@redress/domain/languages/language'
 import { documentsTexts } from '@redress/texts/documents/of'
 import { extractText, getDocumentProxy } from 'unpdf'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { type ReceiptData, renderReceipt } from './receipt.ts'
 import { closeRenderer } from './renderer.ts'
 
+// The first document waits for the worker's start, which a busy machine delays.
+vi.setConfig({ testTimeout: 30_000 })
 afterAll(closeRenderer)
 
 test.each(customerLanguages)(

@@ -32,7 +32,7 @@ function compile(task: RenderTask): RenderAnswer {
     return { fault: inspect(error) }
   } finally {
     documents += 1
-    if (documents % documentsBetweenEvictions === 0) compiler.evictCache(5)
+    if (documents % documentsBetweenEvictions === 0) compiler.evictCache(1)
   }
 }
 
