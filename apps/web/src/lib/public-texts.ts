@@ -12,17 +12,47 @@ export type Texts = {
 
 type Catalogue = CommonCatalogue & PublicCatalogue
 
-const both = (common: CommonCatalogue, own: PublicCatalogue): Catalogue => ({ ...common, ...own })
+async function both(common: Promise<CommonCatalogue>, own: Promise<PublicCatalogue>): Promise<Catalogue> {
+  return { ...(await common), ...(await own) }
+}
 
 /** Each language is a chunk of its own, with the font faces only it needs. */
-const loaders: Partial<Record<CustomerLanguage, () => Promise<Catalogue>>> = {
-  en: async () => {
-    const [common, own] = await Promise.all([
-      import('@redress/texts/common/en'),
-      import('@redress/texts/public/en'),
-    ])
-    return both(common.commonEn, own.publicEn)
-  },
+const loaders: Record<CustomerLanguage, () => Promise<Catalogue>> = {
+  en: () =>
+    both(
+      import('@redress/texts/common/en').then((m) => m.commonEn),
+      import('@redress/texts/public/en').then((m) => m.publicEn),
+    ),
+  pl: () =>
+    both(
+      import('@redress/texts/common/pl').then((m) => m.commonPl),
+      import('@redress/texts/public/pl').then((m) => m.publicPl),
+    ),
+  el: () =>
+    both(
+      import('@redress/texts/common/el').then((m) => m.commonEl),
+      import('@redress/texts/public/el').then((m) => m.publicEl),
+    ),
+  kk: () =>
+    both(
+      import('@redress/texts/common/kk').then((m) => m.commonKk),
+      import('@redress/texts/public/kk').then((m) => m.publicKk),
+    ),
+  fil: () =>
+    both(
+      import('@redress/texts/common/fil').then((m) => m.commonFil),
+      import('@redress/texts/public/fil').then((m) => m.publicFil),
+    ),
+  hy: () =>
+    both(
+      import('@redress/texts/common/hy').then((m) => m.commonHy),
+      import('@redress/texts/public/hy').then((m) => m.publicHy),
+    ),
+  zh: () =>
+    both(
+      import('@redress/texts/common/zh').then((m) => m.commonZh),
+      import('@redress/texts/public/zh').then((m) => m.publicZh),
+    ),
 }
 
 const fonts: Partial<Record<CustomerLanguage, () => Promise<unknown>>> = {
@@ -43,11 +73,9 @@ export function loadTexts(language: CustomerLanguage): Promise<Texts> {
 }
 
 async function load(language: CustomerLanguage): Promise<Texts> {
-  const loader = loaders[language] ?? loaders.en
-  if (!loader) throw new Error('No catalogue')
   // A missing font face only looks different; it must not keep the words away.
   void fonts[language]?.().catch(() => undefined)
-  const catalogue = await loader()
+  const catalogue = await loaders[language]()
   return {
     language,
     t: translator<TextKey>(language, catalogue),
