@@ -1,10 +1,10 @@
 import { guessableWords, walks } from './guessable-words.ts'
 
-export const passwordLength = { min: 12, max: 128 } as const
+const passwordLength = { min: 12, max: 128 } as const
 
-export type PasswordFault = 'too-short' | 'too-long' | 'weak-password'
+type PasswordFault = 'too-short' | 'too-long' | 'weak-password'
 
-export type PasswordOwner = { email: string; name: string }
+type PasswordOwner = { email: string; name: string }
 
 /** So many guesses' worth must be left when everything guessable counts as one character. */
 const enough = 6

@@ -13,7 +13,7 @@ function cookieOf(env: Env, suffix: string) {
   }
 }
 
-export type CookieUse = 'session' | 'provider'
+type CookieUse = 'session' | 'provider'
 const suffixes: Record<CookieUse, string> = { session: '', provider: '-provider' }
 
 export function readCookie(request: FastifyRequest, env: Env, use: CookieUse): string | undefined {

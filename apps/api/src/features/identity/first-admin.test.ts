@@ -31,6 +31,15 @@ it('6.4.1: an installation without users prints a link that makes its first admi
   expect(await kit.services.prisma.user.count()).toBe(1)
 })
 
+it('C31: a stranger who asks for a password link does not take the printed one away', async () => {
+  kit = await startKit()
+  const token = tokenIn(await firstAdminLink(kit.services))
+  const { email } = await kit.services.prisma.user.findFirstOrThrow()
+  expect((await kit.call(routes.askPasswordLink, { body: { email } })).status).toBe(202)
+  expect((await kit.call(routes.readInvitation, { params: { token } })).status).toBe(200)
+  expect(await kit.services.prisma.outgoingMail.count()).toBe(0)
+})
+
 it('two processes that start at once print the same link, and so does the next start', async () => {
   kit = await startKit()
   const other = await openServices(kit.env)

@@ -11,7 +11,7 @@ const triesOfAccount = 50
 const delayMs = 2_000
 
 /** Whose secret is tried, and from where. */
-export type Attempt = { account: string; address: string }
+type Attempt = { account: string; address: string }
 
 const pairKey = ({ account, address }: Attempt) => `tries ${account} ${addressKey(address)}`
 const accountKey = ({ account }: Attempt) => `tries ${account}`

@@ -2,6 +2,7 @@ import { ProblemError } from '../../../platform/problem.ts'
 import { countCall } from '../../../platform/rate-limit.ts'
 import type { Services } from '../../../platform/services.ts'
 import { evenly } from '../even-time.ts'
+import { isFirstAdmin } from '../first-admin.ts'
 import type { IdentityHandling } from '../identity-handling.ts'
 import { linkKindFor, sendLink } from '../user-links.ts'
 
@@ -28,7 +29,8 @@ async function sendIfKnown({ services, body, request, write }: IdentityHandling<
   const tooOften = await isTooOften(services, body.email)
   const user = await services.prisma.user.findUnique({ where: { email: body.email } })
   const viaProvider = user?.passwordHash === null && user.oidcSubject !== null
-  if (!user || user.disabledAt !== null || viaProvider || tooOften) {
+  // The first administrator's link is printed, not mailed; asking must not make it stop working.
+  if (!user || user.disabledAt !== null || viaProvider || tooOften || isFirstAdmin(user)) {
     request.log.info('no password link sent')
     return
   }

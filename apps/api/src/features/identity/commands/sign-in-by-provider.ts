@@ -76,7 +76,8 @@ export async function oidcReturn(handling: IdentityHandling<'oidcReturn'>): Prom
     return reply.header('cache-control', 'no-store').redirect('/')
   } catch (error) {
     if (isRefusal(error)) {
-      request.log.info({ err: error }, 'sign-in refused by the provider')
+      // Only the sentence: the error itself carries what the provider sent along.
+      request.log.info({ reason: String(error) }, 'sign-in refused by the provider')
       return sendBack(reply, 'wrong-credentials')
     }
     request.log.warn({ err: error }, 'sign-in provider away')
