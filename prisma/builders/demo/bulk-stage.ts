@@ -18,6 +18,9 @@ export type BulkSender = {
 export type BulkBatch = { id: string; number: string; day: number }
 export type BulkProduct = { id: string; number: string; batches: BulkBatch[] }
 
+/** The story's customer without complaints stays without. */
+const NEVER_COMPLAINS = 'Borealis Lighting'
+
 /** The master data that made-up complaints refer to, as it stands in the database. */
 export type Stage = {
   now: Date
@@ -35,7 +38,8 @@ export async function readStage(db: pg.Client, now: Date): Promise<Stage> {
   const { rows: senders } = await db.query<BulkSender>(
     `SELECT DISTINCT ON (c."createdAt", c."id") c."id" AS "customerId", co."id" AS "contactId", c."name" AS "company",
             co."name", co."email", c."language", c."preferredChannel" AS "channel"
-     FROM "Customer" c JOIN "Contact" co ON co."customerId" = c."id" ORDER BY c."createdAt", c."id", co."id"`,
+     FROM "Customer" c JOIN "Contact" co ON co."customerId" = c."id" WHERE c."name" <> $1 ORDER BY c."createdAt", c."id", co."id"`,
+    [NEVER_COMPLAINS],
   )
   const { rows: batches } = await db.query<{
     productId: string

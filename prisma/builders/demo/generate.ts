@@ -1,5 +1,6 @@
 import { humanNumber, yearIn } from '@redress/domain/numbers/human-number'
 import { foundCompany } from './company.ts'
+import { setHolds } from './holds.ts'
 import { tellNewest } from './newest-cases.ts'
 import type { StoredPicture } from './pictures.ts'
 import { PLANT_ZONE, plantTime } from './plant-time.ts'
@@ -25,20 +26,22 @@ export function generateDemo({ now, passwordHash, pictures, seed = DEMO_SEED }: 
   const time = plantTime(now)
   const random = randomFrom(seed)
   const company = foundCompany(rows, time, random, passwordHash)
+  setHolds(rows, time, random, company)
   const telling: Telling = { rows, company, now, random, pictures }
   const cases = [...tellStory(company, time, random), ...tellNewest(company, now, random)].sort(
     (a, b) => a.registeredAt.getTime() - b.registeredAt.getTime(),
   )
   const given = new Map<number, number>()
-  let stoppedLine: string | null = null
+  // A duplicate is merged into the first complaint of the same customer about the same batch.
+  const firstAbout = new Map<string, string>()
   for (const one of cases) {
     const year = yearIn(PLANT_ZONE, one.registeredAt)
     const count = (given.get(year) ?? 0) + 1
     given.set(year, count)
     const number = humanNumber('complaint', year, count)
-    if (one.severity === 'critical' && one.customer?.key === 'hearthline' && one.turn === null)
-      stoppedLine ??= number
-    writeCase(telling, one, number, one.turn === 'merged' ? stoppedLine : null)
+    const about = `${one.customer?.key} ${one.line.batch?.id}`
+    writeCase(telling, one, number, one.turn === 'merged' ? (firstAbout.get(about) ?? null) : null)
+    if (!firstAbout.has(about)) firstAbout.set(about, number)
   }
   for (const [year, value] of given) rows.Counter.push({ kind: 'complaint', year, value })
   return rows

@@ -1,11 +1,10 @@
 import type pg from 'pg'
 import { inOwnerSession } from '../../src/owner-session.ts'
 import { loadBulk } from './bulk.ts'
-import { copyRows } from './copy-rows.ts'
+import { copyDemoRows } from './copy-rows.ts'
 import { generateDemo } from './generate.ts'
 import { mediaTypeOf, pictureNames, readPicture, type StoredPicture } from './pictures.ts'
 import type { DemoRows } from './rows.ts'
-import { appendStagedTrail, STAGED_TRAIL, stageTrail } from './trail-chain.ts'
 
 export const DEMO_PASSWORD = 'Norrholm-2026'
 
@@ -61,11 +60,7 @@ async function loadStory(
       return false
     }
     await knowFiles(db, pictures, now)
-    await stageTrail(db)
-    const { TrailEntry, ...tables } = rows
-    for (const [table, content] of Object.entries(tables)) await copyRows(db, table, content)
-    await copyRows(db, STAGED_TRAIL, TrailEntry)
-    await appendStagedTrail(db)
+    await copyDemoRows(db, rows)
     await db.query('COMMIT')
     return true
   } catch (error) {
