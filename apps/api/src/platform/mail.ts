@@ -20,7 +20,12 @@ export type MailTransport = {
   close(): void
 }
 
-type SmtpError = { responseCode?: number; message?: string }
+type SmtpError = { code?: string; responseCode?: number; message?: string }
+
+/** The server's verdict on this letter or its address; any other refusal, of our password say, is ours to mend. */
+function isVerdict({ code, responseCode = 0 }: SmtpError): boolean {
+  return (code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode >= 500 && responseCode < 600
+}
 
 export function makeMail(env: Env): MailTransport {
   if (!env.SMTP_URL) {
@@ -54,10 +59,8 @@ export function makeMail(env: Env): MailTransport {
         })
         return { state: 'sent' }
       } catch (error) {
-        const { responseCode, message } = error as SmtpError
-        if (responseCode !== undefined && responseCode >= 500 && responseCode < 600) {
-          return { state: 'refused', error: message ?? String(responseCode) }
-        }
+        const found = error as SmtpError
+        if (isVerdict(found)) return { state: 'refused', error: found.message ?? String(found.responseCode) }
         throw error
       }
     },
