@@ -1,0 +1,60 @@
+import type { Parameters } from '@redress/texts/translate'
+import type { StaffTexts } from '../../lib/staff-texts.tsx'
+
+type Change = { type: string; data: Record<string, unknown> }
+
+/** A line of the trail as sentences; what this version does not know is still shown as something that happened. */
+export function changeWords({ type, data }: Change, texts: StaffTexts): string[] {
+  const sentences = [
+    ...(type === 'complaint.changed' ? factSentences(data, texts) : [mainSentence(type, data, texts)]),
+    ...stepSentence(data, texts),
+  ]
+  return sentences.length > 0 ? sentences : [texts.t('trail.other', { type })]
+}
+
+function mainSentence(type: string, data: Record<string, unknown>, texts: StaffTexts): string {
+  const after = objectOf(data['after'])
+  const parameters: Parameters = {
+    count: Number(data['files'] ?? data['count'] ?? 0),
+    channel: texts.word('channel', String(data['channel'] ?? '')) ?? '',
+    name: String(after['responsible'] ?? data['name'] ?? '–'),
+    reason: String(data['reason'] ?? '–'),
+    batch: String(data['batch'] ?? '–'),
+  }
+  return texts.word('trail', type, parameters) ?? texts.t('trail.other', { type })
+}
+
+function factSentences(data: Record<string, unknown>, texts: StaffTexts): string[] {
+  const fields = Array.isArray(data['fields'])
+    ? data['fields'].map(String)
+    : Object.keys(objectOf(data['after']))
+  const before = objectOf(data['before'])
+  const after = objectOf(data['after'])
+  return fields.map((field) => {
+    const name = texts.word('fact', field) ?? field
+    if (!(field in after) || field.endsWith('Id')) return texts.t('trail.fact', { name })
+    return texts.t('trail.fact-from-to', {
+      name,
+      before: factValue(before[field], texts),
+      after: factValue(after[field], texts),
+    })
+  })
+}
+
+function stepSentence(data: Record<string, unknown>, texts: StaffTexts): string[] {
+  const [from, to] = [data['from'], data['to']]
+  if (typeof from !== 'string' || typeof to !== 'string') return []
+  const name = (step: string) => texts.word('step', step) ?? step
+  return [texts.t('trail.step', { from: name(from), to: name(to) })]
+}
+
+function factValue(value: unknown, texts: StaffTexts): string {
+  if (value === null || value === undefined || value === '') return texts.t('fact.empty')
+  if (typeof value === 'boolean') return texts.t(value ? 'fact.yes' : 'fact.no')
+  const code = String(value)
+  return texts.word('severity', code) ?? texts.word('validity', code) ?? texts.word('fault', code) ?? code
+}
+
+function objectOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+}

@@ -1,0 +1,52 @@
+import type { Complaint } from '@redress/contracts/complaints'
+import { sixSteps } from '@redress/domain/complaints/complaint'
+import { formatDay } from '@redress/texts/format'
+import { useMe } from '../../lib/me.tsx'
+import { useTexts } from '../../lib/staff-texts.tsx'
+import { IconCheck } from '../../ui/icons.ts'
+import classes from './step-track.module.css'
+
+/** The six steps with their dates, and what is missing to leave the present one. */
+export function StepTrack({ record }: { record: Complaint }) {
+  const { t, language, word } = useTexts()
+  const { timeZone } = useMe()
+  const place = sixSteps.findIndex((step) => step === record.step)
+  const missing = [...new Set(record.nextSteps.flatMap((next) => next.missing))]
+  return (
+    <section className={classes.track} aria-label={t('track.title')}>
+      <ol className={classes.steps}>
+        {sixSteps.map((step, index) => {
+          const reached = record.steps.find((one) => one.step === step)?.reachedAt ?? null
+          const isNow = index === place
+          const isDone = place > index || (place < 0 && reached !== null)
+          const look = isNow ? classes.now : isDone ? classes.done : classes.later
+          return (
+            <li key={step} className={look} aria-current={isNow ? 'step' : undefined}>
+              <span className={classes.circle} aria-hidden>
+                {isDone ? <IconCheck size={13} stroke={2.5} /> : index + 1}
+              </span>
+              <span className={classes.name}>{t(`step.${step}`)}</span>
+              {isDone && <span className={classes.hidden}>{t('track.done')}</span>}
+              {reached && (
+                <time className={classes.date} dateTime={reached}>
+                  {formatDay(language, timeZone, new Date(reached))}
+                </time>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+      {place < 0 && <p className={classes.missing}>{t('track.ended', { step: t(`step.${record.step}`) })}</p>}
+      {missing.length > 0 && (
+        <p className={classes.missing}>
+          {t('track.to-leave', { step: t(`step.${record.step}`) })}
+          {missing.map((code) => (
+            <span key={code} className={classes.condition}>
+              <span aria-hidden>✖</span> {word('condition', code) ?? code}
+            </span>
+          ))}
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,63 @@
+import { Checkbox, Popover, Stack } from '@mantine/core'
+import { useState } from 'react'
+import { useTexts } from '../../lib/staff-texts.tsx'
+import { IconChevronDown, IconX } from '../../ui/icons.ts'
+import classes from './filter-bar.module.css'
+
+type Props<T extends string> = {
+  name: string
+  chosen: T[]
+  choices: readonly T[]
+  wordOf: (choice: T) => string
+  onChange: (chosen: T[]) => void
+}
+
+export function ChoiceChip<T extends string>({ name, chosen, choices, wordOf, onChange }: Props<T>) {
+  const { t } = useTexts()
+  const [open, setOpen] = useState(false)
+  const value = chosen.map(wordOf).join(', ')
+  const toggle = (choice: T) =>
+    onChange(choices.filter((c) => (c === choice ? !chosen.includes(c) : chosen.includes(c))))
+  return (
+    <span className={value ? classes.chosen : classes.chip}>
+      <Popover opened={open} onChange={setOpen} position="bottom-start" trapFocus returnFocus>
+        <Popover.Target>
+          <button type="button" className={classes.open} onClick={() => setOpen(!open)} aria-expanded={open}>
+            {value ? (
+              <>
+                {name}: <b>{value}</b>
+              </>
+            ) : (
+              <>
+                {name} <IconChevronDown size={13} aria-hidden />
+              </>
+            )}
+          </button>
+        </Popover.Target>
+        <Popover.Dropdown aria-label={name}>
+          <Stack gap={8}>
+            {choices.map((choice) => (
+              <Checkbox
+                key={choice}
+                size="xs"
+                label={wordOf(choice)}
+                checked={chosen.includes(choice)}
+                onChange={() => toggle(choice)}
+              />
+            ))}
+          </Stack>
+        </Popover.Dropdown>
+      </Popover>
+      {value && (
+        <button
+          type="button"
+          className={classes.clear}
+          aria-label={t('filter.clear', { name })}
+          onClick={() => onChange([])}
+        >
+          <IconX size={13} aria-hidden />
+        </button>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,20 @@
+import { Button, Group, Modal } from '@mantine/core'
+import { useTexts } from '../../lib/staff-texts.tsx'
+
+type Props = { title: string; words: string; action: string; onConfirm: () => void; onClose: () => void }
+
+/** Says what will follow before it happens. */
+export function ConfirmDialog({ title, words, action, onConfirm, onClose }: Props) {
+  const { t } = useTexts()
+  return (
+    <Modal opened onClose={onClose} title={title} size="26rem">
+      <p style={{ marginTop: 0 }}>{words}</p>
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={onClose} data-autofocus>
+          {t('edit.cancel')}
+        </Button>
+        <Button onClick={onConfirm}>{action}</Button>
+      </Group>
+    </Modal>
+  )
+}

@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { Navigate, Outlet, useLocation, useNavigate } from 'react-router'
+import { Frame } from '../../features/frame/frame.tsx'
+import { KeysSheet } from '../../features/frame/keys-sheet.tsx'
+import { UserMenu } from '../../features/frame/user-menu.tsx'
+import { useSignOut } from '../../features/session/session.mutations.ts'
+import { meQuery, signInOptionsQuery } from '../../features/session/session.queries.ts'
+import { SignInAgain } from '../../features/session/sign-in-again.tsx'
+import { ProblemError } from '../../lib/call.ts'
+import { setSingleKeys, useKeys } from '../../lib/key-bindings.ts'
+import { MeProvider, useMe } from '../../lib/me.tsx'
+import { browserLanguage, StaffTextsProvider, useTexts } from '../../lib/staff-texts.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { paths } from '../paths.ts'
+import { DeskSearch } from './desk-search.tsx'
+import { useLiveUpdates } from './use-live-updates.ts'
+import { useNavigation } from './use-navigation.ts'
+
+/** Everything behind the sign-in: who is here, in which language, and the frame round the page. */
+export function Desk() {
+  const me = useQuery(meQuery)
+  const location = useLocation()
+  if (me.data) {
+    return (
+      <MeProvider me={me.data}>
+        <StaffTextsProvider language={me.data.language}>
+          <DeskFrame />
+        </StaffTextsProvider>
+      </MeProvider>
+    )
+  }
+  if (me.error instanceof ProblemError && me.error.code === 'unauthenticated') {
+    const next =
+      location.pathname === '/' ? '' : `?next=${encodeURIComponent(location.pathname + location.search)}`
+    return <Navigate to={paths.signIn + next} replace />
+  }
+  if (!me.error) return null
+  return (
+    <StaffTextsProvider language={browserLanguage()}>
+      <main style={{ padding: 24 }}>
+        <ProblemNotice error={me.error} onRetry={() => me.refetch()} />
+      </main>
+    </StaffTextsProvider>
+  )
+}
+
+function DeskFrame() {
+  const { t } = useTexts()
+  const me = useMe()
+  const navigate = useNavigate()
+  const [showKeys, setShowKeys] = useState(false)
+  const { connected } = useLiveUpdates()
+  const navigation = useNavigation()
+  const options = useQuery(signInOptionsQuery)
+  const leave = () => navigate(paths.signIn, { replace: true })
+  const signOut = useSignOut(leave)
+
+  useEffect(() => {
+    document.documentElement.dataset.density = me.preferences.density
+    setSingleKeys(me.preferences.singleKeys)
+  }, [me.preferences])
+  useKeys([
+    { strokes: ['?'], label: t('key.keys'), run: () => setShowKeys(true) },
+    { strokes: ['g i'], label: t('key.inbox'), run: () => navigate(paths.home) },
+  ])
+
+  return (
+    <Frame
+      navigation={navigation}
+      demo={options.data?.demo ?? false}
+      offline={!connected}
+      search={<DeskSearch />}
+      userMenu={
+        <UserMenu
+          accountHref={paths.account}
+          onKeys={() => setShowKeys(true)}
+          onSignOut={() => signOut.mutate()}
+        />
+      }
+    >
+      <Outlet />
+      {showKeys && <KeysSheet onClose={() => setShowKeys(false)} />}
+      <SignInAgain onLeave={leave} />
+    </Frame>
+  )
+}

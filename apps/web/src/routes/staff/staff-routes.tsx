@@ -1,0 +1,54 @@
+import { lazy, type ReactNode, Suspense } from 'react'
+import { Navigate, Route, Routes, useLocation } from 'react-router'
+import { PageBoundary } from '../../ui/page-boundary.tsx'
+import { paths } from '../paths.ts'
+import { BrowserWords } from './browser-words.tsx'
+import { Desk } from './desk.tsx'
+import { InboxPage } from './inbox-page.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+
+const SignInPage = lazy(async () => ({ default: (await import('./sign-in-page.tsx')).SignInPage }))
+const InvitationPage = lazy(async () => ({ default: (await import('./invitation-page.tsx')).InvitationPage }))
+const ComplaintPage = lazy(async () => ({ default: (await import('./complaint-page.tsx')).ComplaintPage }))
+const OutboxPage = lazy(async () => ({ default: (await import('./outbox-page.tsx')).OutboxPage }))
+const UsersPage = lazy(async () => ({ default: (await import('./users-page.tsx')).UsersPage }))
+const AccountPage = lazy(async () => ({ default: (await import('./account-page.tsx')).AccountPage }))
+
+/** The queue comes with the first load, the other pages when they are wanted. */
+export function StaffRoutes() {
+  return (
+    <Routes>
+      <Route element={<BrowserWords />}>
+        <Route path="/sign-in" element={<Page page={<SignInPage />} />} />
+        <Route path="/invitation/:token" element={<Page page={<InvitationPage />} />} />
+      </Route>
+      <Route element={<Desk />}>
+        <Route index element={<Navigate to={paths.home} replace />} />
+        <Route path="/inbox" element={<Navigate to={paths.home} replace />} />
+        <Route path="/inbox/:view" element={<Page page={<InboxPage />} />} />
+        <Route path="/complaints/:number" element={<Page page={<ComplaintPage tab="timeline" />} />} />
+        <Route
+          path="/complaints/:number/evidence"
+          element={<Page page={<ComplaintPage tab="evidence" />} />}
+        />
+        <Route path="/outbox" element={<Page page={<OutboxPage />} />} />
+        <Route path="/outbox/:id" element={<Page page={<OutboxPage />} />} />
+        <Route path="/admin" element={<Navigate to={paths.users} replace />} />
+        <Route path="/admin/users" element={<Page page={<UsersPage />} />} />
+        <Route path="/account" element={<Page page={<AccountPage />} />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Route>
+    </Routes>
+  )
+}
+
+/** A page that fails takes nothing else down; going elsewhere starts afresh. */
+function Page({ page }: { page: ReactNode }) {
+  const { pathname } = useLocation()
+  const slice = pathname.split('/')[1]
+  return (
+    <PageBoundary key={slice}>
+      <Suspense fallback={null}>{page}</Suspense>
+    </PageBoundary>
+  )
+}

@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query'
+import { useLocation } from 'react-router'
+import type { NavGroup } from '../../features/frame/navigation.ts'
+import { inboxCountsQuery } from '../../features/inbox/inbox.queries.ts'
+import { views } from '../../features/inbox/inbox-filters.ts'
+import { useMay } from '../../lib/me.tsx'
+import { useTexts } from '../../lib/staff-texts.tsx'
+import { IconInbox, IconMailForward, IconUsers } from '../../ui/icons.ts'
+import { paths } from '../paths.ts'
+
+/** Only what exists and what this person may open. */
+export function useNavigation(): NavGroup[] {
+  const { t, language } = useTexts()
+  const { pathname } = useLocation()
+  const counts = useQuery(inboxCountsQuery)
+  const mayMails = useMay('mail.read')
+  const mayUsers = useMay('user.manage')
+  const [, slice, view] = pathname.split('/')
+
+  const inbox: NavGroup = {
+    to: paths.home,
+    label: t('nav.inbox'),
+    icon: IconInbox,
+    current: slice === 'inbox' || slice === 'complaints',
+    links: views.map((name) => {
+      const count = counts.data?.views[name]
+      return {
+        to: paths.inbox(name),
+        label: t(`view.${name}`),
+        current: slice === 'inbox' && view === name,
+        ...(count ? { count: `${count.count.toLocaleString(language)}${count.orMore ? '+' : ''}` } : {}),
+      }
+    }),
+  }
+  const outbox: NavGroup = {
+    to: paths.outbox,
+    label: t('nav.outbox'),
+    icon: IconMailForward,
+    current: slice === 'outbox',
+    links: [],
+  }
+  const users: NavGroup = {
+    to: paths.users,
+    label: t('nav.users'),
+    icon: IconUsers,
+    current: slice === 'admin',
+    links: [],
+  }
+  return [inbox, ...(mayMails ? [outbox] : []), ...(mayUsers ? [users] : [])]
+}

@@ -1,0 +1,73 @@
+import { Combobox, Loader, Modal, TextInput, useCombobox } from '@mantine/core'
+import { type ReactNode, useEffect, useState } from 'react'
+import { useTexts } from '../lib/staff-texts.tsx'
+import classes from './pick-dialog.module.css'
+
+export type PickChoice = { id: string; label: string; hint?: ReactNode }
+
+type Props = {
+  title: string
+  /** Name of the search field. */
+  label: string
+  /** Stands in the field at the beginning. */
+  first?: string
+  choices: PickChoice[]
+  loading?: boolean
+  /** When given, the server searches; else the choices are filtered here. */
+  onSearch?: (text: string) => void
+  onPick: (choice: PickChoice) => void
+  onClose: () => void
+}
+
+/** Type, arrows, Enter: choosing one of many without leaving the keyboard. */
+export function PickDialog({ title, label, first = '', choices, loading = false, ...on }: Props) {
+  const { t } = useTexts()
+  const [text, setText] = useState(first)
+  const combobox = useCombobox()
+  const { onSearch, onPick, onClose } = on
+  const words = text.trim().toLocaleLowerCase()
+  const shown = onSearch ? choices : choices.filter((c) => c.label.toLocaleLowerCase().includes(words))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the first hit is chosen again whenever the hits change
+  useEffect(() => {
+    combobox.selectFirstOption()
+  }, [shown.map((choice) => choice.id).join()])
+
+  function search(value: string) {
+    setText(value)
+    onSearch?.(value)
+  }
+
+  return (
+    <Modal opened onClose={onClose} title={title} size="26rem" padding="sm">
+      <Combobox
+        store={combobox}
+        onOptionSubmit={(id) => {
+          const choice = shown.find((one) => one.id === id)
+          if (choice) onPick(choice)
+        }}
+      >
+        <Combobox.EventsTarget>
+          <TextInput
+            data-autofocus
+            aria-label={label}
+            placeholder={label}
+            value={text}
+            onChange={(event) => search(event.currentTarget.value)}
+            rightSection={loading ? <Loader size={14} /> : null}
+          />
+        </Combobox.EventsTarget>
+        <Combobox.Options className={classes.options} aria-label={label}>
+          {shown.map((choice) => (
+            <Combobox.Option key={choice.id} value={choice.id}>
+              <span className={classes.choice}>
+                <span>{choice.label}</span>
+                {choice.hint && <span className={classes.hint}>{choice.hint}</span>}
+              </span>
+            </Combobox.Option>
+          ))}
+        </Combobox.Options>
+        {shown.length === 0 && !loading && <p className={classes.none}>{t('pick.none')}</p>}
+      </Combobox>
+    </Modal>
+  )
+}
