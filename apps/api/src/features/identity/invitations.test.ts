@@ -1,17 +1,10 @@
 import { identityRoutes as routes } from '@redress/contracts/identity'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Kit, startKit } from '../../testing/kit.ts'
-import { anAddress, aPerson, carry, newPassword, password, trailOf } from './test-people.ts'
+import type { Kit } from '../../testing/kit.ts'
+import { anAddress, aPerson, aSendingKit, carry, mailTo, newPassword, trailOf } from './test-people.ts'
 
 let kit: Kit
 let admin: string
-/** Mails are put into the queue; no job takes them out. */
-async function aSendingKit(settings: Record<string, string> = {}): Promise<Kit> {
-  const started = await startKit({ RUN_JOBS: 'false', ...settings })
-  await started.startJobs()
-  return started
-}
-
 beforeAll(async () => {
   kit = await aSendingKit()
   admin = (await aPerson(kit, { role: 'admin' })).id
@@ -37,16 +30,6 @@ async function anInvitation() {
   return { id: body.user.id, email, token: tokenIn(body.invitation.link), user: body.user }
 }
 
-/** The link of the newest mail to somebody, as it would be sent. */
-async function mailTo(email: string) {
-  const mail = await kit.services.prisma.outgoingMail.findFirstOrThrow({
-    where: { toAddress: email },
-    orderBy: { id: 'desc' },
-  })
-  if (!mail.link || !mail.linkId) throw new Error('This mail has no link')
-  return { mail, token: kit.services.secret.linkToken(mail.link, mail.linkId) }
-}
-
 const accept = (
   token: string,
   body: Record<string, unknown> = { password: newPassword },
@@ -62,7 +45,7 @@ describe('an invitation', () => {
   it('ASVS 6.4.1: is mailed in the person’s language, its secret stored nowhere', async () => {
     const { id, email, token, user } = await anInvitation()
     expect(user).toMatchObject({ email, role: 'engineer', invited: true, disabledAt: null, lastSeenAt: null })
-    const sent = await mailTo(email)
+    const sent = await mailTo(kit, email)
     expect(sent.token).toBe(token)
     expect(sent.mail).toMatchObject({ kind: 'invitation', language: 'pl', toName: 'Petr Novák' })
     expect(sent.mail.body).toContain('{link}')
@@ -152,73 +135,12 @@ describe('an invitation', () => {
     expect(reply.invitation).toEqual({ sentTo: body.email, link: null })
     await mailing.close()
   })
-})
 
-describe('a password link', () => {
-  it('sets a new password within two hours, once; sessions and the old password end', async () => {
-    const person = await aPerson(kit)
-    const session = { cookie: await kit.signedIn(person.id) }
-    expect((await ask(person.email)).status).toBe(202)
-    const { mail, token } = await mailTo(person.email)
-    expect(mail.kind).toBe('password-reset')
-    expect((await accept(token)).body).toEqual({ state: 'signed-in' })
-    expect((await kit.call(routes.me, {}, { headers: session })).status).toBe(401)
-    expect((await signIn(person.email, password)).status).toBe(401)
-    expect((await signIn(person.email, newPassword)).status).toBe(200)
-    expect((await accept(token)).status).toBe(410)
-  })
-
-  it('C31: ends after two hours and with a change of the password', async () => {
-    const now = new Date()
-    const person = await aPerson(kit)
-    await ask(person.email)
-    const { token } = await mailTo(person.email)
-    kit.setNow(new Date(now.getTime() + 2 * hourMs + 1000))
-    expect((await accept(token)).status).toBe(410)
-    kit.setNow(now)
-    const change = { current: password, password: newPassword }
-    await kit.call(routes.changePassword, { body: change }, { as: person.id, address: anAddress() })
-    expect((await accept(token)).status).toBe(410)
-  })
-
-  it('does not go round the one-time code, nor change the name', async () => {
-    const person = await aPerson(kit, {
-      totpOn: true,
-      totpSecret: kit.services.secret.seal('JBSWY3DPEHPK3PXP'),
-    })
-    await ask(person.email)
-    const answer = await accept((await mailTo(person.email)).token, { password: newPassword, name: 'Other' })
-    expect(answer.body).toEqual({ state: 'code-needed' })
-    expect((await kit.call(routes.me, {}, { headers: carry(answer) })).status).toBe(401)
-    const row = await kit.services.prisma.user.findUniqueOrThrow({ where: { id: person.id } })
-    expect(row.name).toBe(person.name)
-  })
-
-  it('C33: is answered alike for accounts that are there, unknown, disabled or the provider’s', async () => {
-    const known = await aPerson(kit)
-    const disabled = await aPerson(kit, { disabledAt: new Date() })
-    const provided = await aPerson(kit, { passwordHash: null, oidcSubject: 'issuer subject' })
-    for (const email of [known.email, 'nobody@norrholm.example', disabled.email, provided.email]) {
-      const began = performance.now()
-      const answer = await ask(email)
-      expect(performance.now() - began).toBeGreaterThan(195)
-      expect([answer.status, answer.body]).toEqual([202, { state: 'sent-if-known' }])
-      const mails = await kit.services.prisma.outgoingMail.count({ where: { toAddress: email } })
-      expect(mails).toBe(email === known.email ? 1 : 0)
-    }
-  })
-
-  it('C34: fills nobody’s letter box: three in an hour, then the same answer and no mail', async () => {
-    const person = await aPerson(kit)
-    for (let i = 0; i < 5; i += 1) expect((await ask(person.email)).status).toBe(202)
-    expect(await kit.services.prisma.outgoingMail.count({ where: { toAddress: person.email } })).toBe(3)
-  })
-
-  it('is an invitation again for somebody who never accepted the first', async () => {
+  it('comes again, not a password link, to somebody who asks for one and never accepted the first', async () => {
     const { email, token } = await anInvitation()
     await ask(email)
-    expect((await mailTo(email)).mail.kind).toBe('invitation')
+    expect((await mailTo(kit, email)).mail.kind).toBe('invitation')
     expect((await accept(token)).status).toBe(410)
-    expect((await accept((await mailTo(email)).token)).status).toBe(200)
+    expect((await accept((await mailTo(kit, email)).token)).status).toBe(200)
   })
 })

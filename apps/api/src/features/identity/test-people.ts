@@ -1,6 +1,6 @@
 import { aUser } from '@redress/prisma/builders/users'
 import type { User } from '@redress/prisma/generated/client'
-import type { Answer, Kit } from '../../testing/kit.ts'
+import { type Answer, type Kit, startKit } from '../../testing/kit.ts'
 import { hashPassword } from './passwords.ts'
 
 export const password = 'vellum-otter-grain'
@@ -45,4 +45,21 @@ export async function trailOf({ services }: Kit, userId: string): Promise<string
     orderBy: { seq: 'asc' },
   })
   return entries.map((entry) => entry.type)
+}
+
+/** Mails are put into the queue; no job takes them out. */
+export async function aSendingKit(settings: Record<string, string> = {}): Promise<Kit> {
+  const started = await startKit({ RUN_JOBS: 'false', ...settings })
+  await started.startJobs()
+  return started
+}
+
+/** The link of the newest mail to somebody, as it would be sent. */
+export async function mailTo({ services }: Kit, email: string) {
+  const mail = await services.prisma.outgoingMail.findFirstOrThrow({
+    where: { toAddress: email },
+    orderBy: { id: 'desc' },
+  })
+  if (!mail.link || !mail.linkId) throw new Error('This mail has no link')
+  return { mail, token: services.secret.linkToken(mail.link, mail.linkId) }
 }
