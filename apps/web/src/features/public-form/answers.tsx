@@ -1,5 +1,5 @@
 import { localeOf } from '@redress/domain/languages/language'
-import { formatDate } from '@redress/texts/format'
+import { formatDate } from '@redress/texts/public/reader-dates'
 import { useTexts } from '../../public/texts-context.tsx'
 import { useUploads } from '../../public/uploads/use-uploads.ts'
 import { useForm } from './form-context.tsx'

@@ -1,19 +1,17 @@
-import { localeOf } from '@redress/domain/languages/language'
+import { dateOrderOf, monthsOf } from '@redress/texts/public/reader-dates'
 import { idOf } from '../../public/field.tsx'
 import { useTexts } from '../../public/texts-context.tsx'
 import { useFaultOf } from './faults-context.tsx'
 import { useForm } from './form-context.tsx'
 import { boxesOf } from './occurred-day.ts'
-import { useBoxOrder } from './use-box-order.ts'
 
 const dayLong = 86_400_000
 
 /** Day, month by its name, year: the same day for readers of every language (D30). */
 export function DayBoxes() {
-  const { t } = useTexts()
+  const { t, language } = useTexts()
   const { drafts } = useForm()
   const fault = useFaultOf('occurredOn')
-  const order = useBoxOrder()
   const id = idOf('occurredOn')
 
   return (
@@ -30,7 +28,7 @@ export function DayBoxes() {
         </p>
       ) : null}
       <div className="day-boxes">
-        {order.map((part, position) => (
+        {dateOrderOf(language).map((part, position) => (
           // The first box carries the id to which the error summary leads.
           <DayBox
             key={part}
@@ -75,7 +73,7 @@ function DayBox({ part, id, isFaulty }: { part: keyof typeof names; id: string; 
       {part === 'month' ? (
         <select {...shared}>
           <option value="">{t('date.choose')}</option>
-          {monthsOf(localeOf[language]).map((month, position) => (
+          {monthsOf(language).map((month, position) => (
             <option key={month} value={String(position + 1)}>
               {month}
             </option>
@@ -92,10 +90,4 @@ function DayBox({ part, id, isFaulty }: { part: keyof typeof names; id: string; 
       )}
     </div>
   )
-}
-
-function monthsOf(locale: string): string[] {
-  // Standing alone, a month has another form in Polish, Greek and Armenian than beside a day.
-  const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' })
-  return Array.from({ length: 12 }, (_, month) => format.format(new Date(Date.UTC(2026, month, 15))))
 }

@@ -1,5 +1,5 @@
 import type { SubmissionReceipt } from '@redress/contracts/public'
-import { formatPromise, formatTime } from '@redress/texts/format'
+import { formatPromise, formatTime } from '@redress/texts/public/reader-dates'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { addressOf } from '../../lib/call.ts'

@@ -1,5 +1,5 @@
 import type { TrackingPage } from '@redress/contracts/public'
-import { formatPromise } from '@redress/texts/format'
+import { formatPromise } from '@redress/texts/public/reader-dates'
 import { readersZone } from '../../public/readers-zone.ts'
 import { useTexts } from '../../public/texts-context.tsx'
 

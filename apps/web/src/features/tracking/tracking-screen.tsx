@@ -1,5 +1,5 @@
 import type { TrackingPage } from '@redress/contracts/public'
-import { formatTime } from '@redress/texts/format'
+import { formatTime } from '@redress/texts/public/reader-dates'
 import { Page } from '../../public/page.tsx'
 import { readersZone } from '../../public/readers-zone.ts'
 import { useTexts } from '../../public/texts-context.tsx'
