@@ -7,7 +7,7 @@ import { copyDemoRows } from './copy-rows.ts'
 import { DEMO_SEED } from './generate.ts'
 import { type Random, randomFrom } from './random.ts'
 
-export type LoadBulk = { complaints: number; now: Date; progress(line: string): void; seed?: number }
+type LoadBulk = { complaints: number; now: Date; progress(line: string): void; seed?: number }
 
 const CHUNK = 5_000
 const REPORT_EVERY = 50_000

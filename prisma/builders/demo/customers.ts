@@ -1,7 +1,7 @@
 import type { CustomerLanguage } from '@redress/domain/languages/language'
 import type { Channel } from '@redress/domain/messages/channel'
 
-export type CustomerGroup = 'Operators' | 'Industrial' | 'Medical' | 'Appliance'
+type CustomerGroup = 'Operators' | 'Industrial' | 'Medical' | 'Appliance'
 
 export type StoryCustomer = {
   /** Short name used by the story. */

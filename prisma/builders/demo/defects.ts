@@ -33,7 +33,7 @@ export const defectTotals: Record<DefectKind, { fault: FaultSide; total: number 
   tape: { fault: 'supplier', total: 3 },
 }
 
-export type DefectGroup = {
+type DefectGroup = {
   code: string
   name: string
   codes: { code: string; name: string; of: DefectKind }[]

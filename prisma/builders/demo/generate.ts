@@ -12,7 +12,7 @@ import { type Telling, writeCase } from './write-case.ts'
 /** The seed of the company everybody knows; another one gives other people's words, but the same figures. */
 export const DEMO_SEED = 4_412
 
-export type DemoWish = {
+type DemoWish = {
   /** The story is told as if it ended now: see plant-time.ts. */
   now: Date
   passwordHash: string

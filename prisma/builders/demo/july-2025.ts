@@ -1,6 +1,6 @@
 import type { DefectKind } from './defects.ts'
 
-export type FixedCase = {
+type FixedCase = {
   day: number
   time: [hour: number, minute: number]
   defect: DefectKind

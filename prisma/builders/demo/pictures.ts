@@ -12,7 +12,7 @@ export const pictureNames = [
   'crushed-carton.jpg',
   'measured-values.png',
 ] as const
-export type PictureName = (typeof pictureNames)[number]
+type PictureName = (typeof pictureNames)[number]
 
 /** A picture that lies in the file store. */
 export type StoredPicture = { name: PictureName; hash: string; size: number; mediaType: string }

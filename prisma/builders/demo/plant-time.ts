@@ -4,7 +4,7 @@ import { instantOf, localDay, MS_PER_DAY, MS_PER_MINUTE } from '@redress/domain/
 export const PLANT_ZONE = 'Europe/Warsaw'
 
 /** The story's own today, a Monday; the months of its table run from January 2024 to December 2026. */
-export const STORY_ANCHOR = '2027-01-11'
+const STORY_ANCHOR = '2027-01-11'
 
 /** Story dates → instants of this telling. */
 export type PlantTime = {
@@ -48,7 +48,7 @@ export function weekdaysOf(month: string): string[] {
     .map(dateOf)
 }
 
-export function isWeekday(day: number): boolean {
+function isWeekday(day: number): boolean {
   return (((day - 4) % 7) + 7) % 7 < 5
 }
 

@@ -1,7 +1,7 @@
 import type { Prisma } from '../../generated/client.ts'
 
 /** Everything but what the database computes: place in the journal and the two hashes. */
-export type TrailRow = Omit<Prisma.TrailEntryCreateManyInput, 'id' | 'previousHash' | 'hash'>
+type TrailRow = Omit<Prisma.TrailEntryCreateManyInput, 'id' | 'previousHash' | 'hash'>
 
 /** Plain rows by table, in an order in which every row finds what it refers to. */
 export type DemoRows = {

@@ -1,6 +1,6 @@
 import type { Role } from '@redress/domain/identity/role'
 
-export type StaffMember = {
+type StaffMember = {
   email: string
   name: string
   position: string
