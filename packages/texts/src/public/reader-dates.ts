@@ -29,7 +29,8 @@ function partsOf(timeZone: string, instant: Date) {
   return {
     year: part('year'),
     monthIndex: Number(part('month')) - 1,
-    day: part('day'),
+    // British digits are padded; elsewhere they are not.
+    day: String(Number(part('day'))),
     weekdayIndex: englishWeekdays.indexOf(part('weekday')),
     time: `${part('hour')}:${part('minute')}`,
     zone: part('timeZoneName'),
