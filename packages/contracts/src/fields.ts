@@ -15,13 +15,13 @@ export function optionalText(max: number) {
   return text(max).default('')
 }
 
-/** Lower case, so that one person has one address; a header can't be smuggled in. */
+/** Lower case, so that one person has one address; neither a header nor anything unseen can be smuggled in. */
 export const Email = z
   .string()
   .trim()
   .toLowerCase()
   .max(254)
-  .pipe(z.email({ pattern: /^[^\s@<>(),;:"\\[\]]{1,64}@[^\s@<>(),;:"\\[\]]+\.[^\s@<>(),;:"\\[\].]{2,}$/u }))
+  .pipe(z.email({ pattern: /^[^\p{C}\s@<>(),;:"\\[\]]{1,64}@[^\p{C}\s@<>(),;:"\\[\]]+\.[^\p{C}\s@<>(),;:"\\[\].]{2,}$/u }))
 
 export const Id = z.uuid()
 
