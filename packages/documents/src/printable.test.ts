@@ -17,6 +17,8 @@ test.each([
 
 test('DOC: a word longer than the line may break after signs and within, a shorter one never', () => {
   expect(printable('a'.repeat(12), 12)).toBe('a'.repeat(12))
-  expect(printable('aaaa-bbbb-cccc', 12)).toBe('aaaa-\u200bbbbb-\u200bcccc')
-  expect(printable('a'.repeat(14), 12)).toBe('aaaaaa\u200baaaaaa\u200baa')
+  expect(printable('aaaa-bbbb-cccc', 12)).toBe('aaa\u200ba-\u200bbbb\u200bb-\u200bccc\u200bc')
+  expect(printable('按'.repeat(14), 12)).toBe('按'.repeat(14))
+  expect(printable('aaaaa\u00a0bbbbb\u00a0cccc', 12)).toContain('\u200b')
+  expect(printable('a'.repeat(14), 12)).toBe('aaa\u200baaa\u200baaa\u200baaa\u200baa')
 })

@@ -8,7 +8,9 @@ const lineEnds = /\r\n|[\r\v\f\u0085\u2028\u2029]/g
 // Control signs, the invisible marks that turn the direction of writing, by which "exe.fdp" can be made to
 // read like another name, and all else Unicode lets a font ignore; not the joiners, which shape letters.
 const invisible = /(?![\n\u200c\u200d])[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}]/gu
-const wordOver = (length: number) => new RegExp(`\\S{${length + 1},}`, 'gu')
+// Chinese and Japanese lines end anywhere; a no-break space keeps a line from ending as a letter does.
+const wordOver = (length: number) =>
+  new RegExp(`[^ \\n\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}]{${length + 1},}`, 'gu')
 const breakHere = '\u200b'
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
@@ -50,7 +52,7 @@ function breakable(text: string, longestWord: number): string {
     for (const { segment } of graphemes.segment(word)) {
       out += segment
       run += 1
-      if (run < longestWord / 2 && !'-_/.,;:@&='.includes(segment)) continue
+      if (run < longestWord / 4 && !'-_/.,;:@&='.includes(segment)) continue
       out += breakHere
       run = 0
     }
