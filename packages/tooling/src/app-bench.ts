@@ -32,7 +32,8 @@ const print = (line = '') => process.stdout.write(`${line}\n`)
 
 const undo = undoAtTheEnd()
 try {
-  if (!isWebBuilt()) await buildWeb()
+  const needsScreens = parts.has('starts') || parts.has('first-load')
+  if (needsScreens && !isWebBuilt()) await buildWeb()
   if (parts.has('routes')) await measureRoutes()
   if (parts.has('starts')) for (const line of await measureStarts(path.join(home, 'starts'))) print(line)
   if (parts.has('first-load')) for (const line of await firstLoads(path.join(home, 'first-load'))) print(line)

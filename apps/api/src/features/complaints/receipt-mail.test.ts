@@ -1,9 +1,9 @@
 import { buffer } from 'node:stream/consumers'
 import { complaintRoutes } from '@redress/contracts/complaints'
 import { publicRoutes } from '@redress/contracts/public'
-import type { OutgoingMail } from '@redress/prisma/generated/client'
 import { aClockPolicy } from '@redress/prisma/builders/sla'
 import { aUser } from '@redress/prisma/builders/users'
+import type { OutgoingMail } from '@redress/prisma/generated/client'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { tablesHolding } from '../../testing/everything-stored.ts'
 import { type Kit, startKit } from '../../testing/kit.ts'
@@ -63,7 +63,10 @@ test('IN-5: the receipt is drawn once, kept and enclosed, however often its job 
   const job = await drawReceipt(number)
   await keepReceipt(kit.services, job)
   const { prisma, files } = kit.services
-  const complaint = await prisma.complaint.findUniqueOrThrow({ where: { number }, include: { receipt: true } })
+  const complaint = await prisma.complaint.findUniqueOrThrow({
+    where: { number },
+    include: { receipt: true },
+  })
   const mail = await mailOf(number)
   expect(complaint.receipt).toMatchObject({ name: `${number}.pdf`, mediaType: 'application/pdf' })
   expect(mail.enclosureId).toBe(complaint.receiptId)

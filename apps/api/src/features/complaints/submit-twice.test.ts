@@ -37,7 +37,11 @@ test('AL-3: a double click, five times at once, makes one complaint', async () =
   expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201])
   expect(new Set(answers.map(({ body }) => `${body.number} ${body.token}`)).size).toBe(1)
   expect(await kit.services.prisma.complaint.count()).toBe(before + 1)
-  expect(await kit.services.prisma.outgoingMail.count({ where: { subject: { contains: answers[0]?.body.number ?? '' } } })).toBe(1)
+  expect(
+    await kit.services.prisma.outgoingMail.count({
+      where: { subject: { contains: answers[0]?.body.number ?? '' } },
+    }),
+  ).toBe(1)
 })
 
 test('AL-3: the same key for other contents is refused, also when both come at once', async () => {
@@ -48,7 +52,9 @@ test('AL-3: the same key for other contents is refused, also when both come at o
   expect(await stored()).toEqual(before)
   expect((await submit(kit, { company: 'One' }, { key })).body).toEqual(first.body)
 
-  const race = await Promise.all(['A', 'B', 'C'].map((company) => submit(kit, { company }, { key: 'race-of-three' })))
+  const race = await Promise.all(
+    ['A', 'B', 'C'].map((company) => submit(kit, { company }, { key: 'race-of-three' })),
+  )
   expect(race.map(({ status }) => status).sort()).toEqual([201, 422, 422])
 })
 

@@ -103,7 +103,12 @@ test('SLA-1: a first reply is promised at the close of the second working day, o
   expect(receipt.firstReplyDueAt).toBe('2026-03-09T15:00:00.000Z')
   const { clocks } = await read(receipt.number)
   expect(clocks).toMatchObject([
-    { kind: 'first_reply', state: 'on_track', startedAt: thursday.toISOString(), dueAt: receipt.firstReplyDueAt },
+    {
+      kind: 'first_reply',
+      state: 'on_track',
+      startedAt: thursday.toISOString(),
+      dueAt: receipt.firstReplyDueAt,
+    },
   ])
 })
 
@@ -166,7 +171,10 @@ test('AL-6: a recognised complaint is found by names it does not spell itself', 
   const { number } = await submitted(kit, { company: 'SA', email: 'ta@skagerrak.example', product: 'kp 777' })
   for (const q of ['skagerrak', 'torbjorn', 'quattro', 'KP-777']) {
     const { body } = await kit.call(complaintRoutes.list, { query: { q } }, { as: agentId })
-    expect(body.rows.map((row) => row.number), q).toEqual([number])
+    expect(
+      body.rows.map((row) => row.number),
+      q,
+    ).toEqual([number])
   }
 })
 
