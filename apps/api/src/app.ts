@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import sse from '@fastify/sse'
 import { fileLimits } from '@redress/contracts/files'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { catalogFeature } from './features/catalog/catalog.routes.ts'
 import { complaintsFeature } from './features/complaints/complaints.routes.ts'
 import { publicFeature } from './features/complaints/public.routes.ts'
@@ -31,11 +31,12 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     genReqId: () => randomUUID(),
     trustProxy: (_address: string, hop: number) => hop < env.TRUST_PROXY,
     bodyLimit: 1024 * 1024,
-    requestTimeout: 120_000,
+    // Long enough for a full upload over a thin line.
+    requestTimeout: 600_000,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     forceCloseConnections: 'idle',
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
   })
   setErrorHandling(app)
   logRequests(app)
@@ -49,7 +50,8 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     throw problem('not-found')
   })
 
-  const serve = serveOn(app, services, recogniseBySession(services))
+  const recognise = recogniseBySession(services)
+  const serve = serveOn(app, services, recognise)
   healthFeature(serve)
   await openApiFeature(app)
   identityFeature(serve)
@@ -57,7 +59,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   catalogFeature(serve)
   customersFeature(serve)
   mailsFeature(serve)
-  liveFeature(serve)
+  liveFeature(serve, recognise)
   complaintsFeature(serve)
   publicFeature(serve)
   await webFeature(app, env)

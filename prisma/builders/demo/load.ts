@@ -6,11 +6,9 @@ import { generateDemo } from './generate.ts'
 import { mediaTypeOf, pictureNames, readPicture, type StoredPicture } from './pictures.ts'
 import type { DemoRows } from './rows.ts'
 
-export const DEMO_PASSWORD = 'Norrholm-2026'
-
 export type LoadDemo = {
   ownerUrl: string
-  /** `DEMO_PASSWORD` as the application keeps passwords; everybody of the demo gets it. */
+  /** As the application keeps passwords; everybody of the demo gets it. */
   passwordHash: string
   /** Puts a file into the store and says its SHA-256. */
   storeFile(bytes: Uint8Array): Promise<string>
@@ -28,7 +26,6 @@ export async function loadDemoIfEmpty(o: LoadDemo): Promise<'loaded' | 'already 
   const now = o.now ?? new Date()
   return inOwnerSession(o.ownerUrl, async (db) => {
     if (await hasUsers(db)) {
-      o.progress('There are users already: the demo company is left out.')
       return 'already there'
     }
     const started = performance.now()

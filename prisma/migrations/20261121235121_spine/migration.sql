@@ -515,6 +515,9 @@ CREATE UNIQUE INDEX "Attachment_claimHash_key" ON "Attachment"("claimHash");
 CREATE INDEX "Attachment_hash_idx" ON "Attachment"("hash");
 
 -- CreateIndex
+CREATE INDEX "Attachment_previewHash_idx" ON "Attachment"("previewHash");
+
+-- CreateIndex
 CREATE INDEX "Attachment_createdAt_idx" ON "Attachment"("createdAt");
 
 -- CreateIndex

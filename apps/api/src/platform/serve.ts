@@ -63,6 +63,7 @@ export function serveOn(app: FastifyInstance, services: Services, recognise: Rec
     app.route({
       method: route.method,
       url: route.path,
+      ...(shape === 'events' ? { sse: 'only' as const } : {}),
       // `/api/complaints/` and `//` are other addresses, not spellings of the same.
       handler: async (request, reply) => {
         if (route.limit) await limitCall(services, route.limit, request.ip)

@@ -17,8 +17,10 @@ export async function webFeature(app: FastifyInstance, env: Env): Promise<void> 
   if (built) {
     await app.register(fastifyStatic, {
       root: env.webRoot,
+      // The documentation page has registered the same plugin first.
       index: false,
       wildcard: false,
+      decorateReply: false,
       preCompressed: true,
       setHeaders: (reply, file) => {
         const forEver = file.includes(`${path.sep}assets${path.sep}`)

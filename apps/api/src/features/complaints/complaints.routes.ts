@@ -1,4 +1,5 @@
 import { complaintRoutes } from '@redress/contracts/complaints'
+import { linkAddress } from '../../platform/link-address.ts'
 import type { Serve } from '../../platform/serve.ts'
 import { verifyChain } from '../../platform/trail.ts'
 import { addFiles } from './commands/add-files.ts'
@@ -54,8 +55,7 @@ export function complaintsFeature(serve: Serve) {
 
   serve(complaintRoutes.trackingLink, async ({ services, params, write }) => {
     const { linkId, language } = await write((context) => showTrackingLink(context, params.number))
-    const token = services.secret.linkToken('tracking', linkId)
-    return { url: `${services.env.publicUrl}/p/${language}/track/${token}` }
+    return { url: linkAddress(services, { purpose: 'tracking', id: linkId, language }) }
   })
 
   serve(complaintRoutes.verifyTrail, async ({ services, params }) => {

@@ -1,8 +1,9 @@
 import type { Tx } from '@redress/prisma/connect'
 import type { User } from '@redress/prisma/generated/client'
+import { linkAddress } from '../../platform/link-address.ts'
 import type { Services } from '../../platform/services.ts'
 import { type WriteContext, write } from '../../platform/write.ts'
-import { linkAddress, makeLink } from './user-links.ts'
+import { makeLink } from './user-links.ts'
 
 /** Stands in until the first administrator gives the own address; `.invalid` never receives mail (RFC 2606). */
 const standIn = 'first-admin@redress.invalid'
@@ -57,7 +58,7 @@ export async function firstAdminLink(services: Services): Promise<string | undef
         return standingOrNewLink(context, userId)
       },
     )
-    return linkAddress(services, 'invitation', linkId)
+    return linkAddress(services, { purpose: 'invitation', id: linkId })
   } catch (error) {
     if (await isSetUp()) return undefined
     throw error

@@ -24,10 +24,6 @@ export function linkKindFor(user: Pick<User, 'passwordHash' | 'oidcSubject'>): U
   return isInvited(user) ? 'invitation' : 'password_reset'
 }
 
-export function linkAddress({ env, secret }: Services, kind: UserTokenKind, tokenId: string): string {
-  return `${env.publicUrl}/invitation/${secret.linkToken(kind, tokenId)}`
-}
-
 /** Links sent so far stop working. */
 export async function revokeLinks(tx: Tx, userId: string, now: Date): Promise<void> {
   await tx.userToken.updateMany({

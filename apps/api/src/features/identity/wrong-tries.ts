@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { ProblemError } from '../../platform/problem.ts'
-import { addressKey, countCall } from '../../platform/rate-limit.ts'
+import { addressKey, countCall, forgetCalls } from '../../platform/rate-limit.ts'
 import type { Services } from '../../platform/services.ts'
 
 const windowSeconds = 15 * 60
@@ -43,10 +42,6 @@ export function isFirstLockOut(services: Services, attempt: Attempt): Promise<bo
 }
 
 /** A right one shows that the tries before were the holder's own. */
-export async function forgetTries(services: Services, attempt: Attempt): Promise<void> {
-  // The keys as countCall stores them.
-  const stored = [pairKey(attempt), accountKey(attempt)].map((key) =>
-    createHash('sha256').update(key).digest('base64url'),
-  )
-  await services.pool.query('DELETE FROM "RateWindow" WHERE "key" = ANY($1)', [stored])
+export function forgetTries(services: Services, attempt: Attempt): Promise<void> {
+  return forgetCalls(services, [pairKey(attempt), accountKey(attempt)])
 }

@@ -58,7 +58,13 @@ test('IN-5: the letter goes to the sender alone, with the link, the PDF and the 
 
 test('C38: no name, company, product or subject can add a recipient or a header', async () => {
   const bcc = '\r\nBcc: victim@else.example\r\nX-Injected: 1\r\n\r\nhello'
-  for (const attempt of [bcc, bcc.replaceAll('\r', ''), '%0d%0aBcc: x@y.example', '\u2028Bcc: x@y.example', 'a, b <c@d.example>']) {
+  for (const attempt of [
+    bcc,
+    bcc.replaceAll('\r', ''),
+    '%0d%0aBcc: x@y.example',
+    '\u2028Bcc: x@y.example',
+    'a, b <c@d.example>',
+  ]) {
     sink.letters.length = 0
     const { mailId } = await readyToGo({
       company: `Firma${attempt}`,
@@ -154,7 +160,9 @@ test('C43: the request succeeds while the mail server is away, and the queue del
   // The second try is due after ten seconds and more; here somebody makes it due at once.
   await vi.waitFor(
     async () => {
-      await own.services.pool.query(`UPDATE pgboss.job SET start_after = now() WHERE name = 'mail' AND state = 'retry'`)
+      await own.services.pool.query(
+        `UPDATE pgboss.job SET start_after = now() WHERE name = 'mail' AND state = 'retry'`,
+      )
       expect(server.letters).toHaveLength(1)
     },
     { timeout: 15_000, interval: 200 },
@@ -173,9 +181,9 @@ function textOf(raw: string): string {
       const body = rest.join('\n\n')
       if (!/text\/plain/i.test(head)) return ''
       if (/base64/i.test(head)) return Buffer.from(body, 'base64').toString('utf8')
-      const bytes = body.replace(/=\r?\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) =>
-        String.fromCharCode(Number.parseInt(hex, 16)),
-      )
+      const bytes = body
+        .replace(/=\r?\n/g, '')
+        .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
       return Buffer.from(bytes, 'latin1').toString('utf8')
     })
     .join('\n')

@@ -1,19 +1,16 @@
 import { buffer } from 'node:stream/consumers'
-import type { CustomerLanguage } from '@redress/domain/languages/language'
 import type { OutgoingMail } from '@redress/prisma/generated/client'
+import { linkAddress } from '../../platform/link-address.ts'
 import type { Services } from '../../platform/services.ts'
 
-/** The address a secret link has; made at the moment of need, stored nowhere. */
-export function linkAddress(
+/** The mail's text with its secret link, made at the moment of need. */
+export function bodyWithLink(
   services: Services,
-  mail: Pick<OutgoingMail, 'link' | 'linkId' | 'language'>,
+  mail: Pick<OutgoingMail, 'body' | 'link' | 'linkId' | 'language'>,
 ): string {
-  const { publicUrl } = services.env
-  if (!mail.link || !mail.linkId) return publicUrl
-  const token = services.secret.linkToken(mail.link, mail.linkId)
-  return mail.link === 'tracking'
-    ? `${publicUrl}/p/${mail.language as CustomerLanguage}/track/${token}`
-    : `${publicUrl}/invitation/${token}`
+  const { link: purpose, linkId: id, language } = mail
+  const address = purpose && id ? linkAddress(services, { purpose, id, language }) : services.env.publicUrl
+  return mail.body.replaceAll('{link}', address)
 }
 
 async function enclosuresOf(services: Services, mail: { enclosureId: string | null }) {
@@ -45,7 +42,7 @@ export async function deliverMail(services: Services, mailId: string): Promise<v
       messageId: `<${mail.id}@${new URL(env.publicUrl).hostname}>`,
       to: { name: mail.toName, address: mail.toAddress },
       subject: mail.subject,
-      text: mail.body.replaceAll('{link}', linkAddress(services, mail)),
+      text: bodyWithLink(services, mail),
       enclosures: await enclosuresOf(services, mail),
     })
     await prisma.outgoingMail.update({

@@ -1,7 +1,7 @@
 import type { Mail, MailRow } from '@redress/contracts/mails'
 import { problem } from '../../platform/problem.ts'
 import type { Services } from '../../platform/services.ts'
-import { linkAddress } from './deliver-mail.ts'
+import { bodyWithLink } from './deliver-mail.ts'
 
 const pageSize = 50
 
@@ -78,10 +78,9 @@ export async function readMail(services: Services, id: string): Promise<Mail> {
     },
   })
   if (!row) throw problem('not-found')
-  const link = services.env.DEMO ? linkAddress(services, row) : '…'
   return {
     ...rowReply(row),
-    body: row.body.replaceAll('{link}', link),
+    body: services.env.DEMO ? bodyWithLink(services, row) : row.body.replaceAll('{link}', '…'),
     language: row.language,
     enclosures: row.enclosure ? [row.enclosure.name] : [],
   }

@@ -1,0 +1,13 @@
+import type { LinkPurpose } from './secret.ts'
+import type { Services } from './services.ts'
+
+/** The address a secret link has; made at the moment of need, stored nowhere. */
+export function linkAddress(
+  { env, secret }: Pick<Services, 'env' | 'secret'>,
+  link: { purpose: LinkPurpose; id: string; language?: string },
+): string {
+  const token = secret.linkToken(link.purpose, link.id)
+  return link.purpose === 'tracking'
+    ? `${env.publicUrl}/p/${link.language ?? 'en'}/track/${token}`
+    : `${env.publicUrl}/invitation/${token}`
+}
