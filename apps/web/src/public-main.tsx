@@ -1,7 +1,6 @@
 import { isCustomerLanguage } from '@redress/domain/languages/language'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { BrowserRouter } from 'react-router'
 import { loadTexts } from './lib/public-texts.ts'
 import '@fontsource-variable/noto-sans/wght.css'
 import './public/styles.css'
@@ -15,8 +14,6 @@ const root = document.getElementById('root')
 if (!root) throw new Error('public.html has no #root')
 createRoot(root).render(
   <StrictMode>
-    <BrowserRouter>
-      <PublicPages />
-    </BrowserRouter>
+    <PublicPages />
   </StrictMode>,
 )

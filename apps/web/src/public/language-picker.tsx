@@ -1,12 +1,13 @@
 import { customerLanguages, languageNames } from '@redress/domain/languages/language'
 import { useEffect, useRef } from 'react'
-import { Link, useLocation } from 'react-router'
+import { Link } from './link.tsx'
+import { inLanguage, usePlace } from './place.ts'
 import { useTexts } from './texts-context.tsx'
 
 /** Links, not a select: each language has an address, and choosing by arrow keys must not jump away. */
 export function LanguagePicker() {
   const { language, t } = useTexts()
-  const place = useLocation()
+  const place = usePlace()
   const menu = useRef<HTMLDetailsElement>(null)
 
   useEffect(() => {
@@ -31,7 +32,6 @@ export function LanguagePicker() {
     menu.current.open = false
     menu.current.querySelector('summary')?.focus()
   }
-  const rest = place.pathname.split('/').slice(3).join('/')
 
   return (
     <details className="languages" ref={menu}>
@@ -43,7 +43,7 @@ export function LanguagePicker() {
         {customerLanguages.map((one) => (
           <li key={one}>
             <Link
-              to={`/p/${one}${rest ? `/${rest}` : ''}${place.search}${place.hash}`}
+              to={inLanguage(one, place)}
               replace
               lang={one}
               hrefLang={one}

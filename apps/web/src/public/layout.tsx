@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import { useCompany } from './company-context.tsx'
 import { Help } from './help.tsx'
 import { LanguagePicker } from './language-picker.tsx'
+import { Link } from './link.tsx'
 import { useTexts } from './texts-context.tsx'
 
 /** The frame of each public page: who we are, the language, and help always in the same place (D27). */

@@ -1,5 +1,5 @@
-import { Link } from 'react-router'
 import { problemText } from '../../lib/problem-texts.ts'
+import { Link } from '../../public/link.tsx'
 import { useTexts } from '../../public/texts-context.tsx'
 import { useUploads } from '../../public/uploads/use-uploads.ts'
 import { waitText } from '../../public/wait-text.ts'

@@ -1,6 +1,6 @@
-import { Link } from 'react-router'
 import { useCompany } from '../../public/company-context.tsx'
 import { ContactLines } from '../../public/contact-lines.tsx'
+import { Link } from '../../public/link.tsx'
 import { Page } from '../../public/page.tsx'
 import { useTexts } from '../../public/texts-context.tsx'
 import { hasContents } from './draft-store.ts'

@@ -1,11 +1,11 @@
-import { useSearchParams } from 'react-router'
 import { useMediaQuery } from '../../public/media-query.ts'
+import { goTo, usePlace } from '../../public/place.ts'
 import { isPartOrCheck, type Part, type PartOrCheck, phoneScreens, wideScreens } from './parts.ts'
 
 /** Which screen the address asks for, and the ways from it. The browser's Back goes through the same places. */
 export function useScreens() {
   const isWide = useMediaQuery('(min-width: 900px)')
-  const [search, setSearch] = useSearchParams()
+  const search = new URLSearchParams(usePlace().search)
   const asked = search.get('part')
   const at: PartOrCheck = isPartOrCheck(asked) ? asked : 'happened'
   const isFromCheck = search.get('back') === 'check'
@@ -22,7 +22,7 @@ export function useScreens() {
     screen: screens[position] ?? null,
     next: (isFromCheck ? 'check' : (screens[position + 1]?.[0] ?? 'check')) as PartOrCheck,
     previous: isFromCheck ? place('check') : before(screens, position, place),
-    go: (part: PartOrCheck, back = false) => setSearch(place(part, back)),
+    go: (part: PartOrCheck, back = false) => goTo(place(part, back)),
   }
 }
 

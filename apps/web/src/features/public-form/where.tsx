@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { Link } from '../../public/link.tsx'
 import { useTexts } from '../../public/texts-context.tsx'
 
 type Props = { position: number; count: number; back: string }

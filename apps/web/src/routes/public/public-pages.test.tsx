@@ -1,6 +1,5 @@
 import type { SubmissionReceipt } from '@redress/contracts/public'
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
-import { MemoryRouter } from 'react-router'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { PublicPages } from './public-pages.tsx'
 
@@ -40,12 +39,10 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const open = (address: string) =>
-  render(
-    <MemoryRouter initialEntries={[address]}>
-      <PublicPages />
-    </MemoryRouter>,
-  )
+const open = (address: string) => {
+  history.replaceState(null, '', address)
+  return render(<PublicPages />)
+}
 const box = (name: string) => screen.findByRole<HTMLInputElement>('textbox', { name: new RegExp(`^${name}`) })
 const type = async (name: string, text: string) =>
   fireEvent.change(await box(name), { target: { value: text } })

@@ -1,10 +1,11 @@
 import { type CustomerLanguage, isCustomerLanguage } from '@redress/domain/languages/language'
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { Navigate, Outlet, Route, Routes, useLocation, useParams } from 'react-router'
 import { createFormStores, FormProvider } from '../../features/public-form/form-context.tsx'
 import { languageFor } from '../../lib/language.ts'
 import { CompanyProvider } from '../../public/company-context.tsx'
+import { Elsewhere } from '../../public/elsewhere.tsx'
 import { Layout } from '../../public/layout.tsx'
+import { inLanguage, usePlace } from '../../public/place.ts'
 import { TextsProvider } from '../../public/texts-context.tsx'
 import { useLimits } from '../../public/uploads/limits.ts'
 import { useLeaveWarning } from '../../public/uploads/use-uploads.ts'
@@ -19,37 +20,50 @@ const MissingPage = lazy(() => import('./missing-page.tsx').then((m) => ({ defau
 
 /** Every address of the public product. */
 export function PublicPages() {
+  const place = usePlace()
+  const lang = place.pathname.split('/')[2]
+  // A language we do not speak becomes English, on the same page.
+  if (!isCustomerLanguage(lang)) {
+    return <Elsewhere to={inLanguage(lang ? 'en' : languageFor(navigator.languages), place)} />
+  }
   return (
     <CompanyProvider>
-      <Routes>
-        <Route path="/p" element={<Navigate replace to={`/p/${languageFor(navigator.languages)}`} />} />
-        <Route path="/p/:lang" element={<InLanguage />}>
-          <Route index element={<StartPage />} />
-          <Route path="complaint" element={<ComplaintPage />} />
-          <Route path="complaint/sent" element={<SentPage />} />
-          <Route path="track/:token" element={<TrackPage />} />
-          <Route path="find" element={<FindPage />} />
-          <Route path="*" element={<MissingPage />} />
-        </Route>
-        <Route path="*" element={<Navigate replace to="/p" />} />
-      </Routes>
+      <Framed language={lang} />
     </CompanyProvider>
   )
 }
 
-/** The language of the address; one we do not speak becomes English, on the same page. */
-function InLanguage() {
-  const { lang } = useParams()
-  const place = useLocation()
-  if (!isCustomerLanguage(lang)) {
-    const rest = place.pathname.split('/').slice(3).join('/')
-    return <Navigate replace to={`/p/en${rest ? `/${rest}` : ''}${place.search}${place.hash}`} />
+/** What follows the language in the address. */
+function PageAt({ path }: { path: string }) {
+  const [first = '', second = '', ...more] = path.split('/')
+  if (more.length > 0) return <MissingPage />
+  if (first === 'track' && second) return <TrackPage token={decoded(second)} />
+  switch (path) {
+    case '':
+      return <StartPage />
+    case 'complaint':
+      return <ComplaintPage />
+    case 'complaint/sent':
+      return <SentPage />
+    case 'find':
+      return <FindPage />
+    default:
+      return <MissingPage />
   }
-  return <Framed language={lang} />
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    // A mangled address is a lost link like any other.
+    return part
+  }
 }
 
 function Framed({ language }: { language: CustomerLanguage }) {
   const limits = useLimits()
+  const path = usePlace().pathname.split('/').slice(3).join('/').replace(/\/$/, '')
   const [stores] = useState(() => createFormStores(limits))
   useLeaveWarning(stores.uploads)
 
@@ -64,7 +78,7 @@ function Framed({ language }: { language: CustomerLanguage }) {
       <FormProvider stores={stores}>
         <Layout>
           <Suspense fallback={null}>
-            <Outlet />
+            <PageAt path={path} />
           </Suspense>
         </Layout>
       </FormProvider>

@@ -1,6 +1,7 @@
-import { Navigate, useLocation } from 'react-router'
 import { receiptFor } from '../../features/public-form/receipt-store.ts'
 import { SentScreen } from '../../features/public-form/sent-screen.tsx'
+import { Elsewhere } from '../../public/elsewhere.tsx'
+import { usePlace } from '../../public/place.ts'
 import { useTexts } from '../../public/texts-context.tsx'
 
 /**
@@ -9,8 +10,8 @@ import { useTexts } from '../../public/texts-context.tsx'
  */
 export function SentPage() {
   const { language } = useTexts()
-  const token = useLocation().hash.slice(1)
+  const token = usePlace().hash.slice(1)
   const receipt = receiptFor(token)
   if (receipt) return <SentScreen receipt={receipt} />
-  return <Navigate replace to={token ? `/p/${language}/track/${token}` : `/p/${language}/find`} />
+  return <Elsewhere to={token ? `/p/${language}/track/${token}` : `/p/${language}/find`} />
 }

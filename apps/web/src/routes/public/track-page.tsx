@@ -1,6 +1,5 @@
-import { useParams } from 'react-router'
 import { TrackingScreen } from '../../features/tracking/tracking-screen.tsx'
 
-export function TrackPage() {
-  return <TrackingScreen token={useParams().token ?? ''} />
+export function TrackPage({ token }: { token: string }) {
+  return <TrackingScreen token={token} />
 }
