@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { expectProblem } from '../../testing/expect-problem.ts'
 import { type Kit, startKit } from '../../testing/kit.ts'
 import { freshAddress, submitted } from '../../testing/submit.ts'
-import { linkAddress } from '../messages/deliver-mail.ts'
+import { bodyWithLink } from '../messages/deliver-mail.ts'
 import { sendLostLink } from './commands/send-lost-link.ts'
 
 let kit: Kit
@@ -49,8 +49,10 @@ test('CU-2: the link goes to the address on file, in the language asked for, and
   expect(more).toEqual([])
   expect(mail).toMatchObject({ toAddress: 'ewa.lis@vistula.example', language: 'kk', link: 'tracking' })
   expect(mail?.body).not.toContain(token)
-  expect(mail && linkAddress(kit.services, mail)).toBe(`http://redress.test/p/kk/track/${token}`)
-  const trail = await kit.services.prisma.trailEntry.findFirstOrThrow({ where: { type: 'complaint.link-sent' } })
+  expect(mail && bodyWithLink(kit.services, mail)).toContain(`http://redress.test/p/kk/track/${token}`)
+  const trail = await kit.services.prisma.trailEntry.findFirstOrThrow({
+    where: { type: 'complaint.link-sent' },
+  })
   expect(trail.actorName).toBe('Redress')
 })
 
@@ -73,7 +75,11 @@ test('C29: nobody else gets a mail, whatever they ask with', async () => {
   const before = await count()
   await sendLostLink(kit.services, { number, email: 'ewa.lis@vistula.example.evil', language: 'en' })
   await sendLostLink(kit.services, { number: nameless.number, email: '', language: 'en' })
-  await sendLostLink(kit.services, { number: number.replace('C-', 'R-'), email: 'ewa.lis@vistula.example', language: 'en' })
+  await sendLostLink(kit.services, {
+    number: number.replace('C-', 'R-'),
+    email: 'ewa.lis@vistula.example',
+    language: 'en',
+  })
   expect(await count()).toBe(before)
 })
 

@@ -24,7 +24,8 @@ beforeAll(async () => {
 })
 afterAll(() => kit.close())
 
-const track = (token: string) => kit.call(publicRoutes.track, { params: { token } }, { address: freshAddress() })
+const track = (token: string) =>
+  kit.call(publicRoutes.track, { params: { token } }, { address: freshAddress() })
 
 function say(token: string, words: { body?: string; files?: string[] }, key: string = randomUUID()) {
   return kit.call(publicRoutes.write, { params: { token }, body: words }, { key, address: freshAddress() })
@@ -34,7 +35,8 @@ function fetchFile(token: string, id: string) {
   return kit.call(publicRoutes.file, { params: { token, id } }, { address: freshAddress() })
 }
 
-const findByNumber = (number: string) => kit.services.prisma.complaint.findUniqueOrThrow({ where: { number } })
+const findByNumber = (number: string) =>
+  kit.services.prisma.complaint.findUniqueOrThrow({ where: { number } })
 
 test('CU-2: the page shows the six steps, what is next and by when, and the own words', async () => {
   const { number, token, firstReplyDueAt } = await submitted(kit)
@@ -95,7 +97,11 @@ test('CU-2: internal notes and their files never reach the page', async () => {
   const note = { body: 'The tester was off again', files: [upload] }
   await kit.call(complaintRoutes.note, { params: { number }, body: note }, { as: agentId })
   const evidence = await uploaded(kit, { as: agentId, name: 'bench.txt' })
-  await kit.call(complaintRoutes.addFiles, { params: { number }, body: { files: [evidence] } }, { as: agentId })
+  await kit.call(
+    complaintRoutes.addFiles,
+    { params: { number }, body: { files: [evidence] } },
+    { as: agentId },
+  )
   const { body, raw } = await track(token)
   expect(body.messages).toHaveLength(1)
   expect(raw.body).not.toMatch(/tester|internal\.txt|bench\.txt/)
@@ -183,12 +189,15 @@ test('AL-4: an empty word is refused; files alone are enough', async () => {
   expect((await say(token, { files: [await uploaded(kit)] })).status).toBe(201)
 })
 
-test.each(['closed', 'withdrawn', 'merged'] as const)('CU-2: a %s complaint can be read and takes no more words', async (step) => {
-  const { number, token } = await submitted(kit)
-  await kit.services.prisma.complaint.update({ where: { number }, data: { step, isOpen: false } })
-  expect((await track(token)).body).toMatchObject({ step, canWrite: false, next: null })
-  expectProblem(await say(token, { body: 'One more thing' }), 'not-from-here')
-})
+test.each(['closed', 'withdrawn', 'merged'] as const)(
+  'CU-2: a %s complaint can be read and takes no more words',
+  async (step) => {
+    const { number, token } = await submitted(kit)
+    await kit.services.prisma.complaint.update({ where: { number }, data: { step, isOpen: false } })
+    expect((await track(token)).body).toMatchObject({ step, canWrite: false, next: null })
+    expectProblem(await say(token, { body: 'One more thing' }), 'not-from-here')
+  },
+)
 
 test('C29: forged, altered, cut, expired and revoked links get one and the same answer at every door', async () => {
   const [expired, revoked, good] = await Promise.all([submitted(kit), submitted(kit), submitted(kit)])
@@ -197,22 +206,26 @@ test('C29: forged, altered, cut, expired and revoked links get one and the same 
   await prisma.trackingLink.updateMany({ where: links(expired.number), data: { expiresAt: start } })
   await prisma.trackingLink.updateMany({ where: links(revoked.number), data: { revokedAt: start } })
   const altered = `${good.token.slice(0, -1)}${good.token.endsWith('A') ? 'B' : 'A'}`
-  const wrong = [expired.token, revoked.token, altered, 'A'.repeat(43), good.token.slice(0, -1), good.number, `${good.token}x`]
-
-  const answers = await Promise.all(
-    wrong.flatMap((token) => [
-      track(token),
-      say(token, { body: 'Let me in' }),
-      kit.call(publicRoutes.receipt, { params: { token } }, { address: freshAddress() }),
-      fetchFile(token, randomUUID()),
-    ]),
-  )
+  const attempt = (token: string) => [
+    track(token),
+    say(token, { body: 'Let me in' }),
+    kit.call(publicRoutes.receipt, { params: { token } }, { address: freshAddress() }),
+    fetchFile(token, randomUUID()),
+  ]
+  const wrong = [expired.token, revoked.token, altered, 'A'.repeat(43)]
+  const answers = await Promise.all(wrong.flatMap(attempt))
   const seen = answers.map((answer) => {
     const { instance: _, ...rest } = expectProblem(answer, 'not-found')
     return JSON.stringify(rest)
   })
   expect(new Set(seen).size).toBe(1)
   expect((await track(good.token)).status).toBe(200)
+
+  // What can't be a link at all is refused by its form alone, before anything is looked up.
+  const misshapen = [good.token.slice(0, -1), good.number, `${good.token}x`, `${good.token.slice(0, -1)}\u0000`]
+  for (const answer of await Promise.all(misshapen.flatMap(attempt))) {
+    expect(faultsOf(expectProblem(answer, 'invalid-input'))).toContain('#/params/token malformed')
+  }
 })
 
 test('C29: guessing is slowed down after so many tries from one address', async () => {
