@@ -1,4 +1,4 @@
-import { type CustomerLanguage, customerLanguages } from '@redress/domain/languages/language'
+import { type CustomerLanguage, customerLanguages, staffLanguages } from '@redress/domain/languages/language'
 import { describe, expect, test } from 'vitest'
 import { commonCatalogues } from './common/of.ts'
 import { documentsCatalogues } from './documents/of.ts'
@@ -10,6 +10,9 @@ import { publicHy } from './public/hy.ts'
 import { publicKk } from './public/kk.ts'
 import { publicPl } from './public/pl.ts'
 import { publicZh } from './public/zh.ts'
+import { staffEn } from './staff/en.ts'
+import { staffPl } from './staff/pl.ts'
+import { staffZh } from './staff/zh.ts'
 import type { Wording } from './translate.ts'
 
 type Catalogue = Readonly<Record<string, Wording>>
@@ -27,13 +30,17 @@ const catalogues: Record<string, Partial<Record<CustomerLanguage, Catalogue>>> =
     hy: publicHy,
     zh: publicZh,
   },
+  staff: { en: staffEn, pl: staffPl, zh: staffZh },
 }
+
+const keyNames = ['Ctrl', 'Shift', 'Enter', 'Esc']
 
 /** Words a language shares with English; everything else that is equal was forgotten. */
 const shared: Partial<Record<CustomerLanguage, string[]>> = {
-  pl: ['Administrator', 'E-mail'],
+  pl: ['Administrator', 'E-mail', ...keyNames],
   el: ['E-mail'],
   fil: ['Chat', 'Social media', 'Fax', 'Credit note', 'Customer', 'Batch', 'File'],
+  zh: keyNames,
 }
 
 /** A letter of its own script must stand in each wording of these languages. */
@@ -54,9 +61,10 @@ const cases = Object.entries(catalogues).flatMap(([name, languages]) =>
 )
 const translations = cases.filter(({ language }) => language !== 'en')
 
-test('IN-2: all a customer reads exists in all seven languages', () => {
-  for (const languages of Object.values(catalogues)) {
-    expect(Object.keys(languages).sort()).toEqual([...customerLanguages].sort())
+test('IN-2: all a customer reads exists in all seven languages, staff screens in theirs', () => {
+  for (const [name, languages] of Object.entries(catalogues)) {
+    const wanted = name === 'staff' ? staffLanguages : customerLanguages
+    expect(Object.keys(languages).sort()).toEqual([...wanted].sort())
   }
 })
 
