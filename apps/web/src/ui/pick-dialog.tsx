@@ -1,6 +1,7 @@
-import { Combobox, Loader, Modal, TextInput, useCombobox } from '@mantine/core'
+import { Combobox, Loader, TextInput, useCombobox } from '@mantine/core'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useTexts } from '../lib/staff-texts.tsx'
+import { Dialog } from './dialog.tsx'
 import classes from './pick-dialog.module.css'
 
 export type PickChoice = { id: string; label: string; hint?: ReactNode }
@@ -38,7 +39,7 @@ export function PickDialog({ title, label, first = '', choices, loading = false,
   }
 
   return (
-    <Modal opened onClose={onClose} title={title} size="26rem" padding="sm">
+    <Dialog title={title} size="26rem" onClose={onClose}>
       <Combobox
         store={combobox}
         onOptionSubmit={(id) => {
@@ -68,6 +69,6 @@ export function PickDialog({ title, label, first = '', choices, loading = false,
         </Combobox.Options>
         {shown.length === 0 && !loading && <p className={classes.none}>{t('pick.none')}</p>}
       </Combobox>
-    </Modal>
+    </Dialog>
   )
 }

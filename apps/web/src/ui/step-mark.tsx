@@ -8,7 +8,7 @@ export function StepMark({ step }: { step: ComplaintStep }) {
   const place = sixSteps.findIndex((one) => one === step) + 1
   const done = step === 'closed' || place === 0
   return (
-    <span className={classes.mark}>
+    <span className={classes.mark} title={t(`step.${step}`)}>
       <span className={done ? classes.doneCircle : classes.circle} aria-hidden>
         {place === 0 ? '–' : place}
       </span>

@@ -7,13 +7,13 @@ import { useTexts } from '../lib/staff-texts.tsx'
 /** How long ago, with the exact time in the person's own zone on hover; or the exact time itself. */
 export function TimeStamp(props: { at: string; exact?: boolean; className?: string | undefined }) {
   const { timeZone } = useMe()
-  const { language } = useTexts()
+  const { language, t } = useTexts()
   const now = useNow()
   const instant = new Date(props.at)
   const exact = formatTime(language, timeZone, instant)
   return (
     <time dateTime={props.at} title={exact} className={props.className}>
-      {props.exact ? exact : relativeTime(language, timeZone, instant, now)}
+      {props.exact ? exact : relativeTime({ language, timeZone, t }, instant, now)}
     </time>
   )
 }

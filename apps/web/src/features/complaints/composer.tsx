@@ -37,6 +37,14 @@ export function Composer({ record }: { record: Complaint }) {
   }, [])
   useKeys([
     ...(mayReply ? [{ strokes: ['r'], label: t('key.reply'), run: () => write('message') }] : []),
+    {
+      strokes: ['mod+enter'],
+      label: t('key.send'),
+      whileTyping: true,
+      run: () => {
+        if (document.activeElement === field.current) composer.submit()
+      },
+    },
     ...(mayNote ? [{ strokes: ['m'], label: t('key.note'), run: () => write('note') }] : []),
   ])
   if (!mayReply && !mayNote) return null
@@ -87,10 +95,7 @@ export function Composer({ record }: { record: Complaint }) {
         onChange={(event) => composer.write(event.currentTarget.value)}
         onPaste={paste}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-            event.preventDefault()
-            composer.submit()
-          } else if (event.key === 'Escape') event.currentTarget.blur()
+          if (event.key === 'Escape') event.currentTarget.blur()
         }}
       />
       <UploadList

@@ -39,9 +39,9 @@ export function Evidence({ record }: { record: Complaint }) {
     </Button>
   )
   return (
-    <section
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut of the button
+    <div
       className={over ? classes.over : classes.evidence}
-      aria-label={t('evidence.title')}
       onDragOver={(event) => {
         event.preventDefault()
         setOver(mayAdd)
@@ -79,7 +79,7 @@ export function Evidence({ record }: { record: Complaint }) {
           ))}
         </ul>
       )}
-    </section>
+    </div>
   )
 }
 

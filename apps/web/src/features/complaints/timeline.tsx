@@ -21,7 +21,7 @@ export function Timeline({ number, language }: { number: string; language: strin
   const entries = list.data?.pages.flatMap((page) => page.entries) ?? []
   const days = useDays(entries)
   return (
-    <section className={classes.timeline} aria-label={t('timeline.title')}>
+    <div className={classes.timeline}>
       <SegmentedControl
         size="xs"
         className={classes.filter}
@@ -58,7 +58,7 @@ export function Timeline({ number, language }: { number: string; language: strin
           {t('timeline.older')}
         </Button>
       )}
-    </section>
+    </div>
   )
 }
 

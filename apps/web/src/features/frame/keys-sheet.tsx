@@ -1,7 +1,8 @@
-import { Kbd, Modal } from '@mantine/core'
+import { Kbd } from '@mantine/core'
 import { activeBindings } from '../../lib/key-bindings.ts'
 import { useMe } from '../../lib/me.tsx'
 import { useTexts } from '../../lib/staff-texts.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import classes from './keys-sheet.module.css'
 
 /** Lists what is bound on the page behind it, so that the sheet can't promise a key that does nothing. */
@@ -9,7 +10,7 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
   const { t, word } = useTexts()
   const { singleKeys } = useMe().preferences
   return (
-    <Modal opened onClose={onClose} title={t('keys.title')} size="30rem">
+    <Dialog title={t('keys.title')} size="30rem" onClose={onClose}>
       {!singleKeys && <p className={classes.off}>{t('keys.off')}</p>}
       <dl className={classes.keys}>
         {activeBindings().map((binding) => (
@@ -27,6 +28,6 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   )
 }

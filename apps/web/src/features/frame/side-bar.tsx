@@ -12,11 +12,11 @@ export function SideBar({ groups, collapsed, onCollapse }: Props) {
   const Toggle = collapsed ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse
   return (
     <div className={collapsed ? `${classes.bar} ${classes.narrow}` : classes.bar}>
-      <div className={classes.brand}>
-        <img src="/icon.svg" alt="" width={24} height={24} />
-        {!collapsed && <span className={classes.name}>Redress</span>}
-      </div>
       <nav className={classes.nav} aria-label={t('frame.navigation')}>
+        <div className={classes.brand}>
+          <img src="/icon.svg" alt="" width={24} height={24} />
+          {!collapsed && <span>Redress</span>}
+        </div>
         {groups.map((group) => (
           <SideGroup key={group.to} group={group} collapsed={collapsed} />
         ))}

@@ -28,13 +28,11 @@ export function UserMenu({ accountHref, onKeys, onSignOut }: Props) {
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <button type="button" className={classes.person} aria-label={t('user-menu.open', { name: me.name })}>
+        <button type="button" className={classes.person} title={t('user-menu.open')}>
           <span className={classes.initials} aria-hidden>
             {initialsOf(me.name)}
           </span>
-          <span className={classes.name} aria-hidden>
-            {me.name}
-          </span>
+          <span className={classes.name}>{me.name}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -1,10 +1,11 @@
-import { Button, Modal, Stack } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../lib/call.ts'
 import { useMe } from '../../lib/me.tsx'
 import { leaveGate, openGate, useGateClosed } from '../../lib/sign-in-gate.ts'
 import { useTexts } from '../../lib/staff-texts.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import classes from './session.module.css'
 import { meQuery, signInOptionsQuery } from './session.queries.ts'
 import { SignInForm } from './sign-in-form.tsx'
@@ -13,10 +14,10 @@ import { SignInForm } from './sign-in-form.tsx'
 export function SignInAgain({ onLeave }: { onLeave: () => void }) {
   const closed = useGateClosed()
   if (!closed) return null
-  return <Dialog onLeave={onLeave} />
+  return <Again onLeave={onLeave} />
 }
 
-function Dialog({ onLeave }: { onLeave: () => void }) {
+function Again({ onLeave }: { onLeave: () => void }) {
   const { t } = useTexts()
   const me = useMe()
   const cache = useQueryClient()
@@ -33,15 +34,7 @@ function Dialog({ onLeave }: { onLeave: () => void }) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={() => undefined}
-      withCloseButton={false}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-      title={t('sign-in.again')}
-      size="24rem"
-    >
+    <Dialog title={t('sign-in.again')} size="24rem" onClose={null}>
       <Stack gap="sm">
         <p className={classes.words}>{t('sign-in.again-hint')}</p>
         <SignInForm
@@ -63,6 +56,6 @@ function Dialog({ onLeave }: { onLeave: () => void }) {
           {t('sign-in.leave')}
         </Button>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,5 +1,6 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useTexts } from '../../lib/staff-texts.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 
 type Props = { title: string; words: string; action: string; onConfirm: () => void; onClose: () => void }
 
@@ -7,7 +8,7 @@ type Props = { title: string; words: string; action: string; onConfirm: () => vo
 export function ConfirmDialog({ title, words, action, onConfirm, onClose }: Props) {
   const { t } = useTexts()
   return (
-    <Modal opened onClose={onClose} title={title} size="26rem">
+    <Dialog title={title} size="26rem" onClose={onClose}>
       <p style={{ marginTop: 0 }}>{words}</p>
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={onClose} data-autofocus>
@@ -15,6 +16,6 @@ export function ConfirmDialog({ title, words, action, onConfirm, onClose }: Prop
         </Button>
         <Button onClick={onConfirm}>{action}</Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { copyText } from '../../lib/copy-text.ts'
 import { useTexts } from '../../lib/staff-texts.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { notify } from '../../ui/notify.tsx'
 import classes from './users.module.css'
 
@@ -10,7 +11,7 @@ type Props = { sentTo: string; link: string | null; onClose: () => void }
 export function InvitationSent({ sentTo, link, onClose }: Props) {
   const { t } = useTexts()
   return (
-    <Modal opened onClose={onClose} title={t('user.invitation-sent')} size="30rem">
+    <Dialog title={t('user.invitation-sent')} size="30rem" onClose={onClose}>
       <p style={{ marginTop: 0 }}>{t('user.invitation-to', { email: sentTo })}</p>
       {link && (
         <p>
@@ -33,6 +34,6 @@ export function InvitationSent({ sentTo, link, onClose }: Props) {
           {t('edit.done')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
 import type { User } from '@redress/contracts/identity'
 import { type Role, roles } from '@redress/domain/identity/role'
 import { languageNames, type StaffLanguage, staffLanguages } from '@redress/domain/languages/language'
@@ -6,6 +6,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { fieldErrors } from '../../lib/field-errors.ts'
 import { newIdempotencyKey } from '../../lib/idempotency-key.ts'
 import { useTexts } from '../../lib/staff-texts.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useChangeUser, useCreateUser } from './users.mutations.ts'
 
@@ -49,7 +50,7 @@ export function UserForm({ user, timeZone, onClose, onInvited }: Props) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={user ? user.email : t('user.new')} size="28rem">
+    <Dialog title={user ? user.email : t('user.new')} size="28rem" onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           {error && <ProblemNotice error={error} slim />}
@@ -105,6 +106,6 @@ export function UserForm({ user, timeZone, onClose, onInvited }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

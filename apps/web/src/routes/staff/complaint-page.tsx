@@ -1,7 +1,7 @@
-import { Drawer, Skeleton } from '@mantine/core'
+import { Skeleton } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation, useNavigate, useParams } from 'react-router'
 import { ComplaintHeader } from '../../features/complaints/complaint-header.tsx'
 import { useAssign } from '../../features/complaints/complaints.mutations.ts'
@@ -12,6 +12,7 @@ import { FactsPanel } from '../../features/complaints/facts-panel.tsx'
 import { StepTrack } from '../../features/complaints/step-track.tsx'
 import { Timeline } from '../../features/complaints/timeline.tsx'
 import { useCopyNumber } from '../../features/complaints/use-copy-number.ts'
+import { rememberOpened } from '../../features/inbox/last-opened.ts'
 import { useKeys } from '../../lib/key-bindings.ts'
 import { useMay, useMe } from '../../lib/me.tsx'
 import { usePageTitle } from '../../lib/page-title.ts'
@@ -20,6 +21,7 @@ import { useDelayed } from '../../lib/use-delayed.ts'
 import { notifyFailure } from '../../ui/notify.tsx'
 import { PageBoundary } from '../../ui/page-boundary.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { SideSheet } from '../../ui/side-sheet.tsx'
 import { paths } from '../paths.ts'
 import { AssignDialog } from './assign-dialog.tsx'
 import classes from './complaint-page.module.css'
@@ -43,6 +45,8 @@ export function ComplaintPage({ tab }: { tab: 'timeline' | 'evidence' }) {
   const copy = useCopyNumber(record)
   const waiting = useDelayed(query.isPending)
   usePageTitle(record ? `${record.number} ${record.subject}` : number)
+
+  useEffect(() => rememberOpened(number), [number])
 
   const take = () => {
     if (!record || !mayTake || record.responsible?.id === me.id) return
@@ -105,15 +109,9 @@ export function ComplaintPage({ tab }: { tab: 'timeline' | 'evidence' }) {
           {facts}
         </aside>
       ) : (
-        <Drawer
-          opened={drawer}
-          onClose={() => setDrawer(false)}
-          position="right"
-          title={t('facts.title')}
-          size={360}
-        >
+        <SideSheet title={t('facts.title')} opened={drawer} onClose={() => setDrawer(false)}>
           {facts}
-        </Drawer>
+        </SideSheet>
       )}
       {assigning && (
         <AssignDialog number={number} version={record.version} onClose={() => setAssigning(false)} />

@@ -49,6 +49,7 @@ function DeskFrame() {
   const { t } = useTexts()
   const me = useMe()
   const navigate = useNavigate()
+  const { pathname } = useLocation()
   const [showKeys, setShowKeys] = useState(false)
   const { connected } = useLiveUpdates()
   const navigation = useNavigation()
@@ -60,6 +61,16 @@ function DeskFrame() {
     document.documentElement.dataset.density = me.preferences.density
     setSingleKeys(me.preferences.singleKeys)
   }, [me.preferences])
+  // The page the focus was on is gone: it goes on at the beginning of the new one, never nowhere.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs whenever the page changes
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) {
+        document.getElementById('main')?.focus({ preventScroll: true })
+      }
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [pathname])
   useKeys([
     { strokes: ['?'], label: t('key.keys'), run: () => setShowKeys(true) },
     { strokes: ['g i'], label: t('key.inbox'), run: () => navigate(paths.home) },

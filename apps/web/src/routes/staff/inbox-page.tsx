@@ -1,12 +1,13 @@
 import type { InboxRow } from '@redress/contracts/complaints'
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { ComplaintPeek } from '../../features/complaints/complaint-peek.tsx'
 import { useAssign } from '../../features/complaints/complaints.mutations.ts'
 import { FilterBar, type PickFilter } from '../../features/inbox/filter-bar.tsx'
 import { inboxCountsQuery, inboxListQuery } from '../../features/inbox/inbox.queries.ts'
 import { filtersOf, type InboxFilters, searchOf } from '../../features/inbox/inbox-filters.ts'
+import { lastOpened, rememberOpened } from '../../features/inbox/last-opened.ts'
 import { focusRow, useInboxKeys } from '../../features/inbox/use-inbox-keys.ts'
 import { ViewBar } from '../../features/inbox/view-bar.tsx'
 import { useMay, useMe } from '../../lib/me.tsx'
@@ -33,7 +34,7 @@ export function InboxPage() {
   const list = useInfiniteQuery(inboxListQuery(filters))
   const counts = useQuery(inboxCountsQuery)
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? []
-  const [current, setCurrent] = useState<string | null>(null)
+  const [current, setCurrent] = useState<string | null>(lastOpened)
   const [peeked, setPeeked] = useState<string | null>(null)
   const [assigning, setAssigning] = useState<InboxRow | null>(null)
   const [picking, setPicking] = useState<PickFilter | null>(null)
@@ -42,10 +43,19 @@ export function InboxPage() {
   const assign = useAssign()
   usePageTitle(t(`view.${filters.view}`))
 
+  // Back from a record the list goes on where it was left.
+  useEffect(() => {
+    const number = lastOpened()
+    if (number) focusRow(number)
+  }, [])
+
   const go = (next: InboxFilters, replace = true) =>
     navigate(paths.inbox(next.view, searchOf(next)), { replace })
   const open = useCallback(
-    (number: string) => navigate(paths.complaint(number), { state: { inbox: address } }),
+    (number: string) => {
+      rememberOpened(number)
+      navigate(paths.complaint(number), { state: { inbox: address } })
+    },
     [navigate, address],
   )
   const take = (row: InboxRow) => {
