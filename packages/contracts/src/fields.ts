@@ -51,7 +51,7 @@ export function choices<const T extends readonly [string, ...string[]]>(values: 
     .string()
     .max(400)
     .transform((s) => s.split(',').filter((part) => part !== ''))
-    .pipe(z.array(z.enum(values)))
+    .pipe(z.array(z.enum(values)).min(1))
 }
 
 /** Where the next page begins; opaque to callers. */

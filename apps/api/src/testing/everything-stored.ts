@@ -17,7 +17,9 @@ async function tableNames(ownerUrl: string): Promise<string[]> {
 /** How many rows every table holds, to show that a refusal left nothing behind. `except` names tables to leave out. */
 export async function countRows(kit: Kit, except: string[] = []): Promise<Record<string, number>> {
   const names = (await tableNames(kit.database.ownerUrl)).filter((name) => !except.includes(name))
-  const parts = names.map((name) => `SELECT '${name}' AS "name", (SELECT count(*)::int FROM ${name}) AS "rows"`)
+  const parts = names.map(
+    (name) => `SELECT '${name}' AS "name", (SELECT count(*)::int FROM ${name}) AS "rows"`,
+  )
   return inOwnerSession(kit.database.ownerUrl, async (db) => {
     const { rows } = await db.query<{ name: string; rows: number }>(parts.join(' UNION ALL '))
     return Object.fromEntries(rows.map((row) => [row.name, row.rows]))

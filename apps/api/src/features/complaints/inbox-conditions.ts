@@ -2,7 +2,7 @@ import type { InboxQuery, InboxView } from '@redress/contracts/complaints'
 import { noClock } from '@redress/domain/complaints/complaint'
 import { queryWords } from '@redress/domain/text/search-words'
 import type { UserActor } from '../../platform/actor.ts'
-import { fieldProblem } from '../../platform/problem.ts'
+import { readCursor } from './keyset-cursor.ts'
 
 /** Collects parameters while a statement is put together; only their numbers stand in the text. */
 export class Parameters {
@@ -40,15 +40,18 @@ export function viewCondition(view: InboxView, actor: UserActor, now: Date, p: P
 type ClockFilter = NonNullable<InboxQuery['clock']>[number]
 
 function clockCondition(states: readonly ClockFilter[], now: Date, p: Parameters): string {
-  const at = `${p.add(now)}::timestamptz`
   const running = `k."metAt" IS NULL AND k."pausedAt" IS NULL`
-  const tests: Record<ClockFilter, string> = {
-    on_track: `${running} AND k."atRiskAt" > ${at}`,
-    at_risk: `${running} AND k."atRiskAt" <= ${at} AND k."dueAt" >= ${at}`,
-    breached: `k."metAt" IS NULL AND k."dueAt" < ${at}`,
-    met: `k."metAt" IS NOT NULL`,
+  // As clockState has it: a clock paused in time stands still, also while its due time goes by.
+  const tests: Record<ClockFilter, (at: string) => string> = {
+    on_track: (at) => `${running} AND k."atRiskAt" > ${at}`,
+    at_risk: (at) => `${running} AND k."atRiskAt" <= ${at} AND k."dueAt" >= ${at}`,
+    breached: (at) => `k."metAt" IS NULL AND k."dueAt" < least(k."pausedAt", ${at})`,
+    met: () => `k."metAt" IS NOT NULL`,
   }
-  const any = states.map((state) => `(${tests[state]})`).join(' OR ')
+  // PostgreSQL refuses a parameter that no condition uses.
+  const asksTheTime = states.some((state) => state !== 'met')
+  const at = asksTheTime ? `${p.add(now)}::timestamptz` : ''
+  const any = states.map((state) => `(${tests[state](at)})`).join(' OR ')
   return `EXISTS (SELECT 1 FROM "Clock" k WHERE k."threadId" = c."threadId" AND (${any}))`
 }
 
@@ -85,13 +88,11 @@ export const sorts = {
 
 type Sort = keyof typeof sorts
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
 /** A page begins behind the last row of the one before: its sort value and its id. */
 export function keysetCondition(cursor: string, sort: Sort, p: Parameters): string {
-  const [time, id] = cursor.split('|')
-  const at = new Date(time ?? '')
-  if (Number.isNaN(at.getTime()) || !/^[0-9a-f-]{36}$/.test(id ?? '')) {
-    throw fieldProblem('#/query/cursor', 'malformed')
-  }
+  const { at, id } = readCursor(cursor, uuid)
   const { column, ascending } = sorts[sort]
   return `(c."${column}", c."id") ${ascending ? '>' : '<'} (${p.add(at)}::timestamptz, ${p.add(id)}::uuid)`
 }

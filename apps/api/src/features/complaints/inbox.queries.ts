@@ -5,6 +5,7 @@ import type { UserActor } from '../../platform/actor.ts'
 import type { Services } from '../../platform/services.ts'
 import { filterConditions, keysetCondition, Parameters, sorts, viewCondition } from './inbox-conditions.ts'
 import { readInboxRows } from './inbox-rows.ts'
+import { writeCursor } from './keyset-cursor.ts'
 
 /**
  * Which complaints stand on the page, by one index: no total and no OFFSET, so that a page costs the same at
@@ -38,7 +39,7 @@ export async function listInbox(services: Services, actor: UserActor, query: Inb
   )
   return {
     rows,
-    nextCursor: found.length > query.limit && last ? `${last.sortedBy.toISOString()}|${last.id}` : null,
+    nextCursor: found.length > query.limit && last ? writeCursor(last.sortedBy, last.id) : null,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Timeline, TimelineEntry } from '@redress/contracts/complaints'
-import { fieldProblem, problem } from '../../platform/problem.ts'
+import { problem } from '../../platform/problem.ts'
 import type { Services } from '../../platform/services.ts'
+import { readCursor, writeCursor } from './keyset-cursor.ts'
 
 type Show = 'everything' | 'messages' | 'changes' | 'files'
 
@@ -30,14 +31,11 @@ const pageSize = 40
 /** Changes that a message of the timeline already tells. */
 const toldByMessage = ['complaint.customer-wrote', 'complaint.message-sent', 'complaint.note-written']
 
-function readCursor(cursor: string | undefined): { at: Date; id: string } {
-  // Later than anything that can have happened.
-  if (cursor === undefined) return { at: new Date('9999-12-31T00:00:00Z'), id: '~' }
-  const [time = '', id = ''] = cursor.split('|')
-  const at = new Date(time)
-  if (Number.isNaN(at.getTime())) throw fieldProblem('#/query/cursor', 'malformed')
-  return { at, id }
-}
+/** Ids of messages and of trail entries, each with its letter in front. */
+const entryId = /^(m[0-9a-f-]{36}|c\d{19})$/
+
+/** Later than anything that can have happened. */
+const fromTheTop = { at: new Date('9999-12-31T00:00:00Z'), id: '~' }
 
 const messages = `
   SELECT 'message' AS "entry", 'm' || m."id"::text AS "id", m."at", m."authorName" AS "who", m."kind"::text, m."channel"::text, m."body",
@@ -89,7 +87,7 @@ export async function readTimeline(
   show: Show,
   cursor: string | undefined,
 ): Promise<Timeline> {
-  const from = readCursor(cursor)
+  const from = cursor === undefined ? fromTheTop : readCursor(cursor, entryId)
   const { rows } = await services.pool.query<Row & { known: boolean }>({
     text: `WITH complaint AS (SELECT "id", "threadId" FROM "Complaint" WHERE "number" = $1)
            SELECT known."known", e.* FROM (SELECT EXISTS (SELECT 1 FROM complaint) AS "known") known
@@ -103,6 +101,6 @@ export async function readTimeline(
   const last = page.at(-1)
   return {
     entries: page.map(entryOf),
-    nextCursor: found.length > pageSize && last ? `${last.at.toISOString()}|${last.id}` : null,
+    nextCursor: found.length > pageSize && last ? writeCursor(last.at, last.id) : null,
   }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { TrackingLink } from '@redress/prisma/generated/client'
+import { insertRow } from '../../platform/insert-row.ts'
 import { problem } from '../../platform/problem.ts'
 import { hashToken } from '../../platform/secret.ts'
 import type { Services } from '../../platform/services.ts'
@@ -14,15 +15,12 @@ export async function createTrackingLink(
   complaintId: string,
 ): Promise<string> {
   const id = randomUUID()
-  await tx.trackingLink.create({
-    data: {
-      id,
-      complaintId,
-      hash: hashToken(services.secret.linkToken('tracking', id)),
-      createdAt: now,
-      expiresAt: new Date(now.getTime() + lifeMs),
-    },
-    select: { id: true },
+  await insertRow(tx, 'TrackingLink', {
+    id,
+    complaintId,
+    hash: hashToken(services.secret.linkToken('tracking', id)),
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + lifeMs),
   })
   return id
 }

@@ -222,7 +222,12 @@ test('C29: forged, altered, cut, expired and revoked links get one and the same 
   expect((await track(good.token)).status).toBe(200)
 
   // What can't be a link at all is refused by its form alone, before anything is looked up.
-  const misshapen = [good.token.slice(0, -1), good.number, `${good.token}x`, `${good.token.slice(0, -1)}\u0000`]
+  const misshapen = [
+    good.token.slice(0, -1),
+    good.number,
+    `${good.token}x`,
+    `${good.token.slice(0, -1)}\u0000`,
+  ]
   for (const answer of await Promise.all(misshapen.flatMap(attempt))) {
     expect(faultsOf(expectProblem(answer, 'invalid-input'))).toContain('#/params/token malformed')
   }

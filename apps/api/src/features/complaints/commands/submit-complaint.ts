@@ -7,6 +7,7 @@ import { subjectOf } from '@redress/domain/complaints/subject'
 import { indexWords } from '@redress/domain/text/search-words'
 import { formatPromise } from '@redress/texts/format'
 import { mailTexts } from '@redress/texts/mail/of'
+import { insertRow, newId } from '../../../platform/insert-row.ts'
 import { nextNumber } from '../../../platform/numbers.ts'
 import { queueMail } from '../../../platform/outbox.ts'
 import { problem } from '../../../platform/problem.ts'
@@ -75,10 +76,11 @@ export async function submitComplaint(context: WriteContext, form: ComplaintSubm
   const contact = await findContactByEmail(tx, form.email)
   const recognised = await recogniseProduct(tx, form.product, form.batch)
   const files = await claimUploads(context, form.files)
-  const thread = await tx.thread.create({ data: { createdAt: now }, select: { id: true } })
-  const dueAt = await startClockByPolicy(context, thread.id, 'first_reply', now)
+  const threadId = newId()
+  await insertRow(tx, 'Thread', { id: threadId, createdAt: now })
+  const dueAt = await startClockByPolicy(context, threadId, 'first_reply', now)
   await addMessage(context, {
-    threadId: thread.id,
+    threadId,
     kind: 'from_customer',
     channel: 'web_form',
     body: form.wording,
@@ -89,84 +91,81 @@ export async function submitComplaint(context: WriteContext, form: ComplaintSubm
   // The counter stays locked until the commit, so it comes after everything that needs no number.
   const number = await nextNumber(tx, 'complaint', now, services.env.COMPANY_TIME_ZONE)
   const step = 'registered'
-  const complaint = await tx.complaint.create({
-    data: {
+  const complaintId = newId()
+  await insertRow(tx, 'Complaint', {
+    id: complaintId,
+    number,
+    kind: 'complaint',
+    step,
+    isOpen: isOpen(step),
+    channel: 'web_form',
+    language: form.language,
+    subject,
+    wording: form.wording,
+    situation: form.situation,
+    occurredOn: form.occurredOn ? new Date(`${form.occurredOn}T00:00:00Z`) : null,
+    occurredPlace: form.occurredPlace,
+    remedy: form.remedy ?? null,
+    urgent: form.urgent,
+    companyName: form.company,
+    contactName: form.contactName,
+    contactEmail: form.email,
+    contactPhone: form.phone,
+    contactAddress: form.address,
+    customersNumber: form.customersNumber,
+    customerId: contact?.customerId ?? null,
+    contactId: contact?.id ?? null,
+    threadId,
+    receivedAt: now,
+    registeredAt: now,
+    lastWordAt: now,
+    lastWordBy: 'customer',
+    actBy: dueAt ?? noClock,
+    searchWords: indexWords(
       number,
-      kind: 'complaint',
-      step,
-      isOpen: isOpen(step),
-      channel: 'web_form',
-      language: form.language,
+      form.customersNumber,
+      form.company,
+      contact?.customer.name ?? '',
+      form.contactName,
+      contact?.name ?? '',
+      form.email,
+      form.product,
+      form.batch,
+      recognised.productNumber,
+      recognised.productName,
       subject,
-      wording: form.wording,
-      situation: form.situation,
-      occurredOn: form.occurredOn ? new Date(`${form.occurredOn}T00:00:00Z`) : null,
-      occurredPlace: form.occurredPlace,
-      remedy: form.remedy ?? null,
-      urgent: form.urgent,
-      companyName: form.company,
-      contactName: form.contactName,
-      contactEmail: form.email,
-      contactPhone: form.phone,
-      contactAddress: form.address,
-      customersNumber: form.customersNumber,
-      customerId: contact?.customerId ?? null,
-      contactId: contact?.id ?? null,
-      threadId: thread.id,
-      receivedAt: now,
-      registeredAt: now,
-      lastWordAt: now,
-      lastWordBy: 'customer',
-      actBy: dueAt ?? noClock,
-      searchWords: indexWords(
-        number,
-        form.customersNumber,
-        form.company,
-        contact?.customer.name ?? '',
-        form.contactName,
-        contact?.name ?? '',
-        form.email,
-        form.product,
-        form.batch,
-        recognised.productNumber,
-        recognised.productName,
-        subject,
-        form.wording,
-        form.situation,
-      ),
-      lines: {
-        create: {
-          position: 1,
-          productText: form.product,
-          batchText: form.batch,
-          productId: recognised.productId,
-          batchId: recognised.batchId,
-          quantityAffected: form.quantityAffected ?? null,
-          quantitySupplied: form.quantitySupplied ?? null,
-          remainingStock: form.remainingStock ?? null,
-        },
-      },
-      ...(files.length > 0
-        ? {
-            attachments: {
-              create: files.map((attachmentId) => ({ attachmentId, fromCustomer: true, addedAt: now })),
-            },
-          }
-        : {}),
-    },
-    select: { id: true },
+      form.wording,
+      form.situation,
+    ),
   })
-  const linkId = await createTrackingLink(context, complaint.id)
+  await insertRow(tx, 'ComplaintLine', {
+    id: newId(),
+    complaintId,
+    position: 1,
+    productText: form.product,
+    batchText: form.batch,
+    productId: recognised.productId,
+    batchId: recognised.batchId,
+    quantityAffected: form.quantityAffected ?? null,
+    quantitySupplied: form.quantitySupplied ?? null,
+    remainingStock: form.remainingStock ?? null,
+  })
+  if (files.length > 0) {
+    await tx.complaintAttachment.createMany({
+      data: files.map((attachmentId) => ({ complaintId, attachmentId, fromCustomer: true, addedAt: now })),
+    })
+  }
+  const linkId = await createTrackingLink(context, complaintId)
   await queueReceipt(context, form, {
-    complaintId: complaint.id,
-    threadId: thread.id,
+    complaintId,
+    threadId,
     linkId,
     number,
     dueAt: dueAt ?? now,
   })
   context.record({
     subject: 'complaint',
-    subjectId: complaint.id,
+    subjectId: complaintId,
     type: 'complaint.registered',
     number,
     isNew: true,
