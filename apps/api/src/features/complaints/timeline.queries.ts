@@ -49,7 +49,8 @@ const messages = `
   WHERE (m."at", 'm' || m."id"::text) < ($2, $3)`
 
 const changes = `
-  SELECT 'change', 'c' || lpad(t."id"::text, 19, '0'), t."at", t."actorName", NULL, NULL, NULL, NULL::json, NULL::json, t."type", t."data"
+  SELECT 'change' AS "entry", 'c' || lpad(t."id"::text, 19, '0') AS "id", t."at", t."actorName" AS "who", NULL AS "kind",
+    NULL AS "channel", NULL AS "body", NULL::json AS "files", NULL::json AS "mail", t."type", t."data"
   FROM "TrailEntry" t JOIN complaint c ON t."subject" = 'complaint' AND t."subjectId" = c."id"
   WHERE t."type" <> ALL($4) AND (t."at", 'c' || lpad(t."id"::text, 19, '0')) < ($2, $3)`
 

@@ -18,9 +18,10 @@ export async function assignComplaint(
   if (!complaint.isOpen) throw problem('not-from-here')
   const person = await tx.user.findFirst({
     where: { id: to.userId, disabledAt: null },
-    select: { id: true, name: true },
+    select: { id: true, name: true, role: true },
   })
-  if (!person) throw fieldProblem('#/userId', 'not-found')
+  // The list people choose from shows the same ones.
+  if (!person || !may(person.role, 'complaint.work')) throw fieldProblem('#/userId', 'not-found')
   const outcome = attempt(complaintWorkflow, complaint.step, 'start-analysis', {
     responsibleId: person.id,
     validity: complaint.validity,
