@@ -44,9 +44,23 @@ try {
 
 type Measured = { name: string; bare: Sample; redress: Sample }
 
+type Page = { rows?: { id: string }[] }
+
+/** Two servers that answer differently are not compared. */
+async function requireSameRows(pair: Pair, bareUrl: string, redressUrl: string): Promise<void> {
+  if (pair.bare.body) return
+  const read = async (url: string, shot: Pair['bare']): Promise<string[] | undefined> => {
+    const response = await fetch(url + shot.paths[0], shot.headers ? { headers: shot.headers } : {})
+    return ((await response.json()) as Page).rows?.map((row) => row.id)
+  }
+  const [bare, redress] = [await read(bareUrl, pair.bare), await read(redressUrl, pair.redress)]
+  if (bare?.join() !== redress?.join()) throw new Error(`${pair.name}: the two servers show different rows`)
+}
+
 async function measurePair(pair: Pair, bareUrl: string, redressUrl: string): Promise<Measured> {
   const bare: Sample[] = []
   const redress: Sample[] = []
+  await requireSameRows(pair, bareUrl, redressUrl)
   // In turns, so that a slow moment of the machine meets both.
   await fire({ ...pair.bare, url: bareUrl }, 1)
   await fire({ ...pair.redress, url: redressUrl }, 1)

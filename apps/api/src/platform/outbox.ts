@@ -1,4 +1,5 @@
 import type { CustomerLanguage } from '@redress/domain/languages/language'
+import { insertRow, newId } from './insert-row.ts'
 import type { LinkPurpose } from './secret.ts'
 import type { WriteContext } from './write.ts'
 
@@ -26,17 +27,16 @@ export async function queueMail(
   { waits = false } = {},
 ): Promise<string> {
   const { link, ...rest } = mail
-  const row = await tx.outgoingMail.create({
-    data: {
-      ...rest,
-      // A header is one line, whatever the customer's subject holds.
-      subject: mail.subject.replace(/\s+/g, ' ').slice(0, 300),
-      link: link?.purpose ?? null,
-      linkId: link?.id ?? null,
-      createdAt: now,
-    },
-    select: { id: true },
+  const id = newId()
+  await insertRow(tx, 'OutgoingMail', {
+    id,
+    ...rest,
+    // A header is one line, whatever the customer's subject holds.
+    subject: mail.subject.replace(/\s+/g, ' ').slice(0, 300),
+    link: link?.purpose ?? null,
+    linkId: link?.id ?? null,
+    createdAt: now,
   })
-  if (!waits) await enqueue('mail', { mailId: row.id })
-  return row.id
+  if (!waits) await enqueue('mail', { mailId: id })
+  return id
 }

@@ -3,7 +3,6 @@ import { publicRoutes } from '@redress/contracts/public'
 import type { FastifyRequest } from 'fastify'
 import { fieldProblem } from '../../platform/problem.ts'
 import type { Serve } from '../../platform/serve.ts'
-import type { Services } from '../../platform/services.ts'
 import { sendFile } from '../files/serve-file.ts'
 import { customerWrites } from './commands/customer-writes.ts'
 import { submitComplaint } from './commands/submit-complaint.ts'
@@ -18,26 +17,6 @@ function needKey(request: FastifyRequest): void {
 }
 
 /** A repetition may come after the reply: what was promised stands on the clock, met or not. */
-async function receiptOf({ prisma, secret }: Services, made: { number: string; linkId: string }) {
-  const complaint = await prisma.complaint.findUniqueOrThrow({
-    where: { number: made.number },
-    select: {
-      receivedAt: true,
-      contactEmail: true,
-      actBy: true,
-      thread: { select: { clocks: { where: { kind: 'first_reply' }, select: { dueAt: true } } } },
-    },
-  })
-  const dueAt = complaint.thread.clocks[0]?.dueAt ?? complaint.actBy
-  return {
-    number: made.number,
-    receivedAt: complaint.receivedAt.toISOString(),
-    firstReplyDueAt: dueAt.toISOString(),
-    token: secret.linkToken('tracking', made.linkId),
-    sentTo: complaint.contactEmail,
-  }
-}
-
 export function publicFeature(serve: Serve) {
   serve(publicRoutes.company, async ({ services: { env } }) => ({
     name: env.COMPANY_NAME,
@@ -52,7 +31,8 @@ export function publicFeature(serve: Serve) {
 
   serve(publicRoutes.submit, async ({ services, request, body, write }) => {
     needKey(request)
-    return receiptOf(services, await write((context) => submitComplaint(context, body)))
+    const { linkId, ...receipt } = await write((context) => submitComplaint(context, body))
+    return { ...receipt, token: services.secret.linkToken('tracking', linkId), sentTo: body.email }
   })
 
   serve(publicRoutes.track, async ({ services, params }) => {

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { type ReceiptData, renderReceipt } from '@redress/documents/receipt'
+import { RendererBusy } from '@redress/documents/renderer'
 import { isCustomerLanguage } from '@redress/domain/languages/language'
 import type { Prisma } from '@redress/prisma/generated/client'
 import type { FastifyReply } from 'fastify'
@@ -124,7 +125,9 @@ export async function sendReceipt(
   const complaint = await services.prisma.complaint.findUnique({ where, include: parts })
   if (!complaint) throw problem('not-found')
   if (complaint.receipt) return sendFile(reply, services, complaint.receipt)
-  const bytes = await renderReceipt(receiptData(services, complaint))
+  const bytes = await renderReceipt(receiptData(services, complaint)).catch((error: unknown) => {
+    throw error instanceof RendererBusy ? problem('unavailable') : error
+  })
   const drawn = { ...services, files: { ...services.files, open: async () => Readable.from([bytes]) } }
   return sendFile(reply, drawn, {
     hash: '',

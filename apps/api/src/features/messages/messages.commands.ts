@@ -1,5 +1,6 @@
 import type { Channel, MessageKind } from '@redress/domain/messages/channel'
 import { actorName } from '../../platform/actor.ts'
+import { insertRow, newId } from '../../platform/insert-row.ts'
 import type { WriteContext } from '../../platform/write.ts'
 
 export type NewMessage = {
@@ -15,21 +16,18 @@ export type NewMessage = {
 /** Puts one word into a conversation. @returns the message's id. */
 export async function addMessage({ tx, actor, now }: WriteContext, message: NewMessage): Promise<string> {
   const { attachmentIds, authorName, ...data } = message
-  const row = await tx.message.create({
-    data: {
-      ...data,
-      authorId: actor.kind === 'user' ? actor.id : null,
-      authorName: authorName ?? actorName(actor),
-      at: now,
-      ...(attachmentIds.length > 0
-        ? {
-            attachments: {
-              create: attachmentIds.map((attachmentId, position) => ({ attachmentId, position })),
-            },
-          }
-        : {}),
-    },
-    select: { id: true },
+  const id = newId()
+  await insertRow(tx, 'Message', {
+    id,
+    ...data,
+    authorId: actor.kind === 'user' ? actor.id : null,
+    authorName: authorName ?? actorName(actor),
+    at: now,
   })
-  return row.id
+  if (attachmentIds.length > 0) {
+    await tx.messageAttachment.createMany({
+      data: attachmentIds.map((attachmentId, position) => ({ messageId: id, attachmentId, position })),
+    })
+  }
+  return id
 }

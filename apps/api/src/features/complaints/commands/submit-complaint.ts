@@ -45,7 +45,8 @@ async function queueReceipt(
   const t = mailTexts(form.language)
   const words = {
     number: made.number,
-    product: form.product,
+    // One line: what a stranger typed goes to an address nobody has confirmed.
+    product: form.product.replace(/\s+/g, ' '),
     due: formatPromise(form.language, env.COMPANY_TIME_ZONE, made.dueAt),
     company: env.COMPANY_NAME,
   }
@@ -171,5 +172,5 @@ export async function submitComplaint(context: WriteContext, form: ComplaintSubm
     isNew: true,
     data: { number, channel: 'web_form', language: form.language, files: files.length, to: step },
   })
-  return { number, linkId }
+  return { number, linkId, receivedAt: now.toISOString(), firstReplyDueAt: (dueAt ?? now).toISOString() }
 }
