@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { api } from './api.ts'
-import { Problem, problemTable } from './problems.ts'
+import { fieldFaults, Problem, problemCodes } from './problems.ts'
 import type { RouteShape } from './route.ts'
 
 type Json = Record<string, unknown>
@@ -119,7 +119,7 @@ export function openApi(): Json {
     info: {
       title: 'Redress',
       version: '1',
-      description: `Complaints, corrective actions, returns and satisfaction. Problems: ${Object.keys(problemTable).join(', ')}.`,
+      description: `Complaints, corrective actions, returns and satisfaction. Problems: ${problemCodes.join(', ')}. Faults of a field: ${fieldFaults.join(', ')}.`,
     },
     servers: [{ url: '/' }],
     tags: Object.keys(api).map((name) => ({ name })),
