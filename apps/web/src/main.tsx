@@ -22,7 +22,7 @@ createRoot(root).render(
         <BrowserRouter>
           <StaffRoutes />
         </BrowserRouter>
-        <Notifications position="bottom-right" limit={3} />
+        <Notifications position="bottom-left" limit={3} />
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,

@@ -15,13 +15,27 @@ export type StaffTexts = {
   word: (group: string, code: string, parameters?: Parameters) => string | null
 }
 
-const load: Partial<Record<StaffLanguage, () => Promise<Catalogue>>> & { en: () => Promise<Catalogue> } = {
+const load: Record<StaffLanguage, () => Promise<Catalogue>> = {
   en: async () => {
     const [common, staff] = await Promise.all([
       import('@redress/texts/common/en'),
       import('@redress/texts/staff/en'),
     ])
     return { ...common.commonEn, ...staff.staffEn }
+  },
+  pl: async () => {
+    const [common, staff] = await Promise.all([
+      import('@redress/texts/common/pl'),
+      import('@redress/texts/staff/pl'),
+    ])
+    return { ...common.commonPl, ...staff.staffPl }
+  },
+  zh: async () => {
+    const [common, staff] = await Promise.all([
+      import('@redress/texts/common/zh'),
+      import('@redress/texts/staff/zh'),
+    ])
+    return { ...common.commonZh, ...staff.staffZh }
   },
 }
 
@@ -30,7 +44,7 @@ const ready = new Map<StaffLanguage, StaffTexts>()
 export async function loadStaffTexts(language: StaffLanguage): Promise<StaffTexts> {
   const known = ready.get(language)
   if (known) return known
-  const catalogue = await (load[language] ?? load.en)()
+  const catalogue = await load[language]()
   const t = translator(language, catalogue)
   const isKey = (key: string): key is StaffTextKey => Object.hasOwn(catalogue, key)
   const texts: StaffTexts = {

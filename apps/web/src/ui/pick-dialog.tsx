@@ -24,7 +24,7 @@ type Props = {
 export function PickDialog({ title, label, first = '', choices, loading = false, ...on }: Props) {
   const { t } = useTexts()
   const [text, setText] = useState(first)
-  const combobox = useCombobox()
+  const combobox = useCombobox({ opened: true })
   const { onSearch, onPick, onClose } = on
   const words = text.trim().toLocaleLowerCase()
   const shown = onSearch ? choices : choices.filter((c) => c.label.toLocaleLowerCase().includes(words))

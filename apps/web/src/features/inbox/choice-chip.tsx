@@ -1,5 +1,5 @@
 import { Checkbox, Popover, Stack } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { IconChevronDown, IconX } from '../../ui/icons.ts'
 import classes from './filter-bar.module.css'
@@ -15,9 +15,17 @@ type Props<T extends string> = {
 export function ChoiceChip<T extends string>({ name, chosen, choices, wordOf, onChange }: Props<T>) {
   const { t } = useTexts()
   const [open, setOpen] = useState(false)
+  // The address follows a moment later; a tick that waits for it would flicker.
+  const [ticked, setTicked] = useState(chosen)
+  const written = chosen.join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows what the address says, not each new list
+  useEffect(() => setTicked(chosen), [written])
   const value = chosen.map(wordOf).join(', ')
-  const toggle = (choice: T) =>
-    onChange(choices.filter((c) => (c === choice ? !chosen.includes(c) : chosen.includes(c))))
+  const toggle = (choice: T) => {
+    const next = choices.filter((c) => (c === choice) !== ticked.includes(c))
+    setTicked(next)
+    onChange(next)
+  }
   return (
     <span className={value ? classes.chosen : classes.chip}>
       <Popover opened={open} onChange={setOpen} position="bottom-start" trapFocus returnFocus>
@@ -41,7 +49,7 @@ export function ChoiceChip<T extends string>({ name, chosen, choices, wordOf, on
                 key={choice}
                 size="xs"
                 label={wordOf(choice)}
-                checked={chosen.includes(choice)}
+                checked={ticked.includes(choice)}
                 onChange={() => toggle(choice)}
               />
             ))}
