@@ -8,10 +8,10 @@ type StaffMember = {
   language: 'en' | 'pl' | 'zh'
 }
 
-/** Norrholm's people. The first of each role has the role's name as log-in. */
+/** Norrholm's people. The first of each role has the role's name as log-in and speaks English, for visitors. */
 export const staff: readonly StaffMember[] = [
   ...team('agent', 'Customer service', [
-    ['agent', 'Dorota Kimla', 'pl'],
+    ['agent', 'Dorota Kimla', 'en'],
     ['t.aalto', 'Tuuli Aalto', 'en'],
     ['p.novak', 'Petr Novák', 'en'],
   ]),
@@ -22,7 +22,7 @@ export const staff: readonly StaffMember[] = [
     ['s.berg', 'Signe Berg', 'en'],
   ]),
   ...team('production', 'Production and stores', [
-    ['production', 'Marek Zieliński', 'pl'],
+    ['production', 'Marek Zieliński', 'en'],
     ['o.lindh', 'Oskar Lindh', 'en'],
     ['i.sobczak', 'Iwona Sobczak', 'pl'],
   ]),
