@@ -12,7 +12,7 @@ import { filesFeature } from './features/files/files.routes.ts'
 import { identityFeature } from './features/identity/identity.routes.ts'
 import { recogniseBySession } from './features/identity/sessions.ts'
 import { mailsFeature } from './features/messages/mails.routes.ts'
-import { setErrorHandling } from './platform/error-handler.ts'
+import { sendProblem, setErrorHandling } from './platform/error-handler.ts'
 import { healthFeature } from './platform/health.ts'
 import { liveFeature } from './platform/live.routes.ts'
 import { openApiFeature } from './platform/openapi.routes.ts'
@@ -36,6 +36,8 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     forceCloseConnections: 'idle',
+    // An address that can't be read reaches no route, and so not the error handler either.
+    frameworkErrors: sendProblem,
     logController: new LogController({ disableRequestLogging: true }),
   })
   setErrorHandling(app)
