@@ -15,6 +15,10 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: report }]],
   use: {
     browserName: 'chromium',
+    locale: 'en-GB',
+    timezoneId: 'Europe/Warsaw',
+    // Nothing moves while it is judged.
+    contextOptions: { reducedMotion: 'reduce' },
     // Set by the global setup; workers read this file again and find it.
     ...(process.env.REDRESS_URL ? { baseURL: process.env.REDRESS_URL } : {}),
     launchOptions: await launchOptions(),
