@@ -20,6 +20,11 @@ export function SearchBox({ value, onType, onSubmit }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const [text, setText] = useState(value)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  // Whoever opens a record before the pause is over must not be fetched back to the list.
+  const follow = useRef(onType)
+  useEffect(() => {
+    follow.current = onType
+  })
   useEffect(() => {
     // What is being typed is newer than the address.
     if (document.activeElement !== field.current) setText(value)
@@ -39,7 +44,7 @@ export function SearchBox({ value, onType, onSubmit }: Props) {
   function type(next: string) {
     setText(next)
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => onType(next.trim()), PAUSE_MS)
+    timer.current = setTimeout(() => follow.current(next.trim()), PAUSE_MS)
   }
 
   function submit(event: FormEvent) {
