@@ -25,8 +25,7 @@ function shortDay({ language, timeZone }: Reader, instant: Date, now: Date): str
   const sameYear = instant.getUTCFullYear() === now.getUTCFullYear()
   return new Intl.DateTimeFormat(localeOf[language], {
     timeZone,
-    day: 'numeric',
     month: 'short',
-    ...(sameYear ? {} : { year: 'numeric' }),
+    ...(sameYear ? { day: 'numeric' } : { year: 'numeric' }),
   }).format(instant)
 }

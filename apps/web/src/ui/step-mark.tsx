@@ -12,7 +12,7 @@ export function StepMark({ step }: { step: ComplaintStep }) {
       <span className={done ? classes.doneCircle : classes.circle} aria-hidden>
         {place === 0 ? '–' : place}
       </span>
-      {t(`step.${step}`)}
+      <span className={classes.name}>{t(`step.${step}`)}</span>
     </span>
   )
 }

@@ -12,7 +12,7 @@ export function ChangeEntry({ change }: { change: Change }) {
     <li className={classes.change}>
       <span className={classes.dot} aria-hidden />
       <span className={classes.words}>
-        <span className={classes.who}>{change.who}</span>{' '}
+        <span className={classes.who}>{texts.word('actor', change.who) ?? change.who}</span>{' '}
         {changeWords(change, texts).map((sentence) => (
           <span key={sentence} className={classes.sentence}>
             {sentence}

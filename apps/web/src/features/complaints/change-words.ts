@@ -6,7 +6,8 @@ type Change = { type: string; data: Record<string, unknown> }
 /** A line of the trail as sentences; what this version does not know is still shown as something that happened. */
 export function changeWords({ type, data }: Change, texts: StaffTexts): string[] {
   const sentences = [
-    ...(type === 'complaint.changed' ? factSentences(data, texts) : [mainSentence(type, data, texts)]),
+    ...(type === 'complaint.changed' ? factSentences(data, texts) : []),
+    ...(type === 'complaint.changed' || type === 'complaint.moved' ? [] : [mainSentence(type, data, texts)]),
     ...stepSentence(data, texts),
   ]
   return sentences.length > 0 ? sentences : [texts.t('trail.other', { type })]

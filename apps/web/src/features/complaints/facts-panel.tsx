@@ -3,7 +3,6 @@ import { isCustomerLanguage, languageNames } from '@redress/domain/languages/lan
 import { formatDate } from '@redress/texts/format'
 import type { ReactNode } from 'react'
 import { useTexts } from '../../lib/staff-texts.tsx'
-import { ChannelIcon } from '../../ui/channel-icon.tsx'
 import { ClockBadge } from '../../ui/clock-badge.tsx'
 import { PageBoundary } from '../../ui/page-boundary.tsx'
 import { TimeStamp } from '../../ui/time-stamp.tsx'
@@ -48,8 +47,9 @@ export function FactsPanel({ record, complaintsOf }: Props) {
       <Block title={t('facts.reported')}>
         <dl className={classes.facts}>
           <Fact name={t('facts.received')}>
-            <TimeStamp at={record.receivedAt} exact /> <ChannelIcon channel={record.channel} size={14} />
+            <TimeStamp at={record.receivedAt} exact />
           </Fact>
+          <Fact name={t('column.channel')}>{t(`channel.${record.channel}`)}</Fact>
           <Fact name={t('facts.registered-by')}>{record.registeredBy ?? t('facts.by-itself')}</Fact>
           <Fact name={t('facts.language')}>
             {isCustomerLanguage(record.language) ? languageNames[record.language] : record.language}

@@ -25,7 +25,9 @@ export function StepTrack({ record }: { record: Complaint }) {
               <span className={classes.circle} aria-hidden>
                 {isDone ? <IconCheck size={13} stroke={2.5} /> : index + 1}
               </span>
-              <span className={classes.name}>{t(`step.${step}`)}</span>
+              <span className={classes.name} title={t(`step.${step}`)}>
+                <span>{t(`step.${step}`)}</span>
+              </span>
               {isDone && <span className={classes.hidden}>{t('track.done')}</span>}
               {reached && (
                 <time className={classes.date} dateTime={reached}>

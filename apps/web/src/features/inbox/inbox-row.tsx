@@ -64,7 +64,7 @@ export const InboxRow = memo(function InboxRow(props: Props) {
       <Cell className={classes.severity}>
         <SeverityBars severity={row.severity} />
       </Cell>
-      <Cell className={classes.subject}>
+      <Cell className={classes.subject} title={`${row.subject} – ${row.customer}`}>
         {row.urgent && (
           <span className={classes.urgent} title={t('urgent.hint')}>
             <IconBolt size={14} aria-hidden />
@@ -109,10 +109,10 @@ export const InboxRow = memo(function InboxRow(props: Props) {
   )
 })
 
-function Cell(props: { className: string | undefined; children: React.ReactNode }) {
+function Cell(props: { className: string | undefined; title?: string; children: React.ReactNode }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: part of the virtual table
-    <div role="cell" className={`${classes.cell} ${props.className ?? ''}`}>
+    <div role="cell" title={props.title} className={`${classes.cell} ${props.className ?? ''}`}>
       {props.children}
     </div>
   )

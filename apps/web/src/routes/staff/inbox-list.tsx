@@ -60,7 +60,11 @@ export function InboxList(props: Props) {
         </div>
       )}
       {list.isPending && <InboxSkeleton />}
-      {list.data && rows.length === 0 && <NoRows filters={filters} onFilters={props.onFilters} />}
+      {list.data && rows.length === 0 && (
+        <div className={classes.empty}>
+          <NoRows filters={filters} onFilters={props.onFilters} />
+        </div>
+      )}
       {rows.length > 0 && (
         <InboxTable
           rows={rows}
