@@ -12,7 +12,8 @@ type Coded = {
   code?: unknown
   message?: unknown
   cause?: unknown
-  meta?: { code?: unknown }
+  /** Of raw statements Prisma reports here, and not as cause, what the driver said. */
+  meta?: { code?: unknown; driverAdapterError?: unknown }
   originalCode?: unknown
 }
 
@@ -27,5 +28,5 @@ export function databaseTrouble(error: unknown, depth = 0): ProblemError | null 
   if (codes.some((c) => full.test(c))) return problem('storage-full')
   if (codes.some((c) => away.test(c) || awayPrisma.has(c) || awayNode.has(c))) return problem('unavailable')
   if (typeof message === 'string' && awayText.test(message)) return problem('unavailable')
-  return databaseTrouble(cause, depth + 1)
+  return databaseTrouble(cause, depth + 1) ?? databaseTrouble(meta?.driverAdapterError, depth + 1)
 }

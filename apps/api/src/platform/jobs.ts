@@ -37,22 +37,34 @@ export function makeJobs(databaseUrl: string, log: FastifyBaseLogger): Jobs {
   // A lost connection is reported here and mended by pg-boss itself.
   boss.on('error', (error) => log.warn({ err: error }, 'jobs'))
   let started = false
+
+  const startWorker = async <Q extends QueueName>(queue: Q, handler: JobHandler<Q>) => {
+    let worker = ''
+    const run = async ({ id, data }: { id: string; data: JobData[Q] }) => {
+      const began = performance.now()
+      try {
+        await handler(data)
+        log.info({ queue, job: id, ms: Math.round(performance.now() - began) }, 'job done')
+      } catch (error) {
+        log.warn({ err: error, queue, job: id }, 'job failed, tried again later')
+        throw error
+      } finally {
+        // Looks for the next job at once. Woken by new jobs only, a worker would take one of those that have
+        // piled up every half minute.
+        boss.notifyWorker(worker)
+      }
+    }
+    worker = await boss.work<JobData[Q]>(queue, { batchSize: 1 }, async (jobs) => {
+      for (const job of jobs) await run(job)
+    })
+  }
+
   return {
     async enqueue(tx, queue, data) {
       await boss.send(queue, data, { db: fromPrisma(tx) })
     },
     async work(queue, handler, atOnce = 1) {
-      await boss.work<JobData[typeof queue]>(
-        queue,
-        { batchSize: 1, localConcurrency: atOnce },
-        async (jobs) => {
-          for (const job of jobs) {
-            const began = performance.now()
-            await handler(job.data)
-            log.info({ queue, job: job.id, ms: Math.round(performance.now() - began) }, 'job done')
-          }
-        },
-      )
+      for (let n = 0; n < atOnce; n++) await startWorker(queue, handler)
     },
     async every(queue, cron) {
       await boss.schedule(queue, cron, {})
