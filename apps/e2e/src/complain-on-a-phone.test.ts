@@ -1,7 +1,9 @@
 import path from 'node:path'
+import { expect } from '@playwright/test'
 import { answer, answersOf, form } from './complaint-form.ts'
-import { expect, test } from './journey.ts'
+import { test } from './journey.ts'
 import { linkMailedTo } from './mailbox.ts'
+import { wordsIn } from './words.ts'
 
 const photo = path.resolve(import.meta.dirname, '../../../prisma/builders/demo/pictures/dead-row.jpg')
 
@@ -55,7 +57,7 @@ test('IN-2, CU-2, RE-3: a customer complains on a phone and follows it; an agent
     await page.getByRole('button', { name: 'Wyślij reklamację' }).click()
     await expect(page.getByRole('heading', { name: 'Otrzymaliśmy Państwa reklamację' })).toBeFocused()
     await expect(page.getByText('Najpóźniejszy termin naszej pierwszej odpowiedzi:')).toBeVisible()
-    return page.getByText(/^C-\d{4}-\d{5}$/).innerText()
+    return wordsIn(page.getByText(/^C-\d{4}-\d{5}$/))
   })
 
   await test.step('IN-5: the receipt is a PDF with the number in its name', async () => {

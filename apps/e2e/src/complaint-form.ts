@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { APIRequestContext, Page } from '@playwright/test'
+import { type APIRequestContext, expect, type Page } from '@playwright/test'
 import type { Input, Reply } from '@redress/contracts/api'
-import { expect } from './journey.ts'
 
 type Submission = Input<'POST /api/public/complaints'>['body']
 type Receipt = Reply<'POST /api/public/complaints'>

@@ -5,8 +5,6 @@ import { type Connection, connect } from '@redress/prisma/connect'
 import type { User } from '@redress/prisma/generated/client'
 import { makeTroubles, type Troubles } from './troubles.ts'
 
-export { expect } from '@playwright/test'
-
 type Wish = Parameters<typeof aUser>[1]
 type ContextOptions = NonNullable<Parameters<Browser['newContext']>[0]>
 
@@ -38,7 +36,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   db: [
     async ({ browserName: _ }, use) => {
-      const { prisma, close } = await connect(told('REDRESS_OWNER_URL'), { max: 3 })
+      const { prisma, close } = connect(told('REDRESS_OWNER_URL'), { max: 3 })
       await use(prisma)
       await close()
     },

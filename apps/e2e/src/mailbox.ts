@@ -1,4 +1,5 @@
-import { expect, told } from './journey.ts'
+import { expect } from '@playwright/test'
+import { told } from './journey.ts'
 
 /** The letters that have arrived for somebody, oldest first, with the line breaks of the transport undone. */
 export async function lettersTo(address: string): Promise<string[]> {

@@ -1,11 +1,13 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import classes from './account.module.css'
 
 export function AccountSection(props: { title: string; hint?: string; children: ReactNode }) {
+  const title = useId()
   return (
-    <section className={classes.section}>
+    // The name tells apart what stands in several sections, such as the present password.
+    <section className={classes.section} aria-labelledby={title}>
       <div className={classes.intro}>
-        <h2 className={classes.title}>{props.title}</h2>
+        <h2 id={title} className={classes.title}>{props.title}</h2>
         {props.hint && <p className={classes.hint}>{props.hint}</p>}
       </div>
       <div className={classes.content}>{props.children}</div>
