@@ -37,7 +37,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     onConstructorPoisoning: 'error',
     forceCloseConnections: 'idle',
     // An address that can't be read reaches no route, and so not the error handler either.
-    frameworkErrors: sendProblem,
+    frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
     logController: new LogController({ disableRequestLogging: true }),
   })
   setErrorHandling(app)

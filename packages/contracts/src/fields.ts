@@ -21,7 +21,11 @@ export const Email = z
   .trim()
   .toLowerCase()
   .max(254)
-  .pipe(z.email({ pattern: /^[^\p{C}\s@<>(),;:"\\[\]]{1,64}@[^\p{C}\s@<>(),;:"\\[\]]+\.[^\p{C}\s@<>(),;:"\\[\].]{2,}$/u }))
+  .pipe(
+    z.email({
+      pattern: /^[^\p{C}\s@<>(),;:"\\[\]]{1,64}@[^\p{C}\s@<>(),;:"\\[\]]+\.[^\p{C}\s@<>(),;:"\\[\].]{2,}$/u,
+    }),
+  )
 
 export const Id = z.uuid()
 

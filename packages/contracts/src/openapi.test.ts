@@ -13,7 +13,7 @@ const document = openApi() as {
 
 test('the contract is a valid OpenAPI 3.1 document', async () => {
   const validator = new Validator()
-  const { valid, errors } = await validator.validate(structuredClone(document) as object)
+  const { valid, errors } = await validator.validate(structuredClone(document))
   expect(errors).toBeUndefined()
   expect(valid).toBe(true)
   expect(validator.version).toBe('3.1')

@@ -1,8 +1,8 @@
+import type { AddressInfo } from 'node:net'
 import { complaintRoutes } from '@redress/contracts/complaints'
 import { liveRoutes } from '@redress/contracts/live'
 import { aComplaint } from '@redress/prisma/builders/complaints'
 import { aUser } from '@redress/prisma/builders/users'
-import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Kit, startKit } from '../testing/kit.ts'
 

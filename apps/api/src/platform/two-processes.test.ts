@@ -31,7 +31,7 @@ test('AL-2, C50: two processes assign the same version at once: one is told, one
         cookie: await kit.signedIn(userId),
       })
     const answers = await Promise.all([take(kit, anna.id), take(second, ben.id)])
-    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409])
+    expect(answers.map(({ statusCode }) => statusCode).sort((a, b) => a - b)).toEqual([200, 409])
     const winner = answers[0].statusCode === 200 ? anna : ben
     expect(await prisma.complaint.findUniqueOrThrow({ where: { id } })).toMatchObject({
       responsibleId: winner.id,

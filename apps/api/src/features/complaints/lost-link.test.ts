@@ -97,12 +97,9 @@ test('C34: at most three link mails a day, also when many are asked for at once'
 
 test('C34: asking is limited by address', async () => {
   const body = { number: 'C-2026-00001', email: 'a@b.example', language: 'en' } as const
-  const answers = []
-  for (let n = 0; n < 11; n++) {
-    answers.push(await kit.call(publicRoutes.findLink, { body }, { address: '192.0.2.9' }))
-  }
-  expect(answers.map(({ status }) => status)).toEqual([...Array(10).fill(202), 429])
-  expectProblem(answers[10] ?? answers[0], 'too-many-requests')
+  const call = () => kit.call(publicRoutes.findLink, { body }, { address: '192.0.2.9' })
+  for (let n = 0; n < 10; n++) expect((await call()).status).toBe(202)
+  expectProblem(await call(), 'too-many-requests')
 })
 
 test('CU-2: the real queue answers a lost link', async () => {

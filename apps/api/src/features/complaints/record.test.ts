@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Complaint } from '@redress/contracts/complaints'
+import type { Complaint, Timeline, TimelineEntry } from '@redress/contracts/complaints'
 import { complaintRoutes } from '@redress/contracts/complaints'
 import type { Role } from '@redress/domain/identity/role'
 import { aDefectCode } from '@redress/prisma/builders/catalog'
@@ -297,7 +297,7 @@ describe('IN-3: completing the facts', () => {
       change(complaint, { version: 1, subject: 'From one' }, one.id),
       change(complaint, { version: 1, urgent: true }, two.id),
     ])
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409])
     const after = await read(complaint)
     expect(after.version).toBe(2)
     expect([after.subject === 'From one', after.urgent].filter(Boolean)).toHaveLength(1)
@@ -461,11 +461,11 @@ describe('RE-3: the timeline', () => {
     )
 
     const walk = async (show: 'everything' | 'messages' | 'changes' | 'files') => {
-      const entries = []
+      const entries: TimelineEntry[] = []
       let cursor: string | null = null
       do {
-        const query = { show, ...(cursor ? { cursor } : {}) }
-        const { body } = await kit.call(
+        const query: { show: typeof show; cursor?: string } = { show, ...(cursor ? { cursor } : {}) }
+        const { body }: { body: Timeline } = await kit.call(
           complaintRoutes.timeline,
           { ...at(complaint), query },
           { as: agent.id },
@@ -489,7 +489,7 @@ describe('RE-3: the timeline', () => {
     expect(messages).toHaveLength(47)
     expect(messages.every(({ entry }) => entry === 'message')).toBe(true)
     const changes = await walk('changes')
-    expect(changes.map((entry) => entry.entry === 'change' && entry.type).sort()).toEqual([
+    expect(changes.map((entry) => (entry.entry === 'change' ? entry.type : '')).sort()).toEqual([
       'complaint.changed',
       'complaint.changed',
       'complaint.files-added',

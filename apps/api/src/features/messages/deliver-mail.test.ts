@@ -75,7 +75,7 @@ test('C38: no name, company, product or subject can add a recipient or a header'
     })
     await deliverMail(kit.services, mailId)
     expect(sink.letters.map(({ recipients }) => recipients)).toEqual([['ewa.lis@vistula.example']])
-    const headers = sink.letters[0]?.headers ?? new Map()
+    const headers = sink.letters[0]?.headers ?? new Map<string, string[]>()
     expect([...headers.keys()].sort()).toEqual([
       'auto-submitted',
       'content-type',
