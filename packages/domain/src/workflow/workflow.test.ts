@@ -10,7 +10,9 @@ const parcel: Workflow<'new' | 'sent' | 'lost', 'send', Facts> = {
   states: ['new', 'sent', 'lost'],
   initial: 'new',
   final: ['sent', 'lost'],
-  transitions: [{ action: 'send', from: ['new'], to: 'sent', permission: 'complaint.work', needs: [paid, packed] }],
+  transitions: [
+    { action: 'send', from: ['new'], to: 'sent', permission: 'complaint.work', needs: [paid, packed] },
+  ],
 }
 
 test('a refused step names everything that is missing, not only the first', () => {
@@ -20,7 +22,10 @@ test('a refused step names everything that is missing, not only the first', () =
     missing: ['paid', 'packed'],
   })
   expect(attempt(parcel, 'new', 'send', { paid: true, packed: true })).toEqual({ ok: true, to: 'sent' })
-  expect(attempt(parcel, 'sent', 'send', { paid: true, packed: true })).toEqual({ ok: false, reason: 'not-from-here' })
+  expect(attempt(parcel, 'sent', 'send', { paid: true, packed: true })).toEqual({
+    ok: false,
+    reason: 'not-from-here',
+  })
 })
 
 test('the next steps carry what each still lacks', () => {
@@ -46,9 +51,13 @@ test('DOMAIN §3: a complaint leaves Registered only with a responsible person',
   expect(attempt(complaintWorkflow, 'registered', 'start-analysis', facts)).toMatchObject({
     missing: ['responsible-assigned'],
   })
-  expect(attempt(complaintWorkflow, 'registered', 'start-analysis', { ...facts, responsibleId: 'x' })).toEqual({
+  expect(
+    attempt(complaintWorkflow, 'registered', 'start-analysis', { ...facts, responsibleId: 'x' }),
+  ).toEqual({
     ok: true,
     to: 'analysis',
   })
-  expect(attempt(complaintWorkflow, 'closed', 'start-analysis', facts)).toMatchObject({ reason: 'not-from-here' })
+  expect(attempt(complaintWorkflow, 'closed', 'start-analysis', facts)).toMatchObject({
+    reason: 'not-from-here',
+  })
 })
