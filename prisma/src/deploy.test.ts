@@ -147,10 +147,10 @@ describe('the application’s role', () => {
     await boss.start()
     try {
       const done = new Promise<unknown>((resolve) => {
-        boss.work('mail', async ([job]) => resolve(job?.data))
+        void boss.work('mail', async ([job]) => resolve(job?.data))
       })
       const dead = new Promise<unknown>((resolve) => {
-        boss.work('dead', { pollingIntervalSeconds: 0.5 }, async ([job]) => resolve(job?.data))
+        void boss.work('dead', { pollingIntervalSeconds: 0.5 }, async ([job]) => resolve(job?.data))
       })
       await boss.work('files', async () => {
         throw new Error('the disk is full')

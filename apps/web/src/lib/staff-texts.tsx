@@ -72,7 +72,7 @@ export function StaffTextsProvider(props: { language: StaffLanguage; children: R
   const [texts, setTexts] = useState<StaffTexts | null>(ready.get(props.language) ?? null)
   useEffect(() => {
     let wanted = true
-    loadStaffTexts(props.language).then((loaded) => {
+    void loadStaffTexts(props.language).then((loaded) => {
       if (!wanted) return
       document.documentElement.lang = loaded.language
       setTexts(loaded)

@@ -99,7 +99,7 @@ describe('accounts', () => {
     const admin = await anAdmin()
     const person = await aPerson(kit)
     const answers = await Promise.all(['A', 'B'].map((name) => change(admin.id, person.id, { name })))
-    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409])
+    expect(answers.map((answer) => answer.status).toSorted((a, b) => a - b)).toEqual([200, 409])
     expect(await trailOf(kit, person.id)).toEqual(['user.changed'])
   })
 

@@ -20,7 +20,7 @@ export function DeskSearch() {
     // An emptied box gives the view back that the search was begun from.
     if (filters.view !== 'all') before.current = filters.view
     const to = q === '' ? before.current : 'all'
-    navigate(paths.inbox(to, searchOf({ ...filters, view: to, q })), { replace })
+    void navigate(paths.inbox(to, searchOf({ ...filters, view: to, q })), { replace })
   }
 
   return (
@@ -31,7 +31,7 @@ export function DeskSearch() {
       }}
       onSubmit={(text) => {
         const number = numberIn(text)
-        if (number) navigate(paths.complaint(number))
+        if (number) void navigate(paths.complaint(number))
         else find(text, onInbox)
       }}
     />

@@ -13,7 +13,7 @@ import { ViewBar } from '../../features/inbox/view-bar.tsx'
 import { useMay, useMe } from '../../lib/me.tsx'
 import { usePageTitle } from '../../lib/page-title.ts'
 import { useTexts } from '../../lib/staff-texts.tsx'
-import { notifyFailure } from '../../ui/notify.tsx'
+import { notifyFailure } from '../../ui/notify.ts'
 import { PageBoundary } from '../../ui/page-boundary.tsx'
 import { paths } from '../paths.ts'
 import { AssignDialog } from './assign-dialog.tsx'
@@ -50,11 +50,11 @@ export function InboxPage() {
   }, [])
 
   const go = (next: InboxFilters, replace = true) =>
-    navigate(paths.inbox(next.view, searchOf(next)), { replace })
+    void navigate(paths.inbox(next.view, searchOf(next)), { replace })
   const open = useCallback(
     (number: string) => {
       rememberOpened(number)
-      navigate(paths.complaint(number), { state: { inbox: address } })
+      void navigate(paths.complaint(number), { state: { inbox: address } })
     },
     [navigate, address],
   )
@@ -142,7 +142,7 @@ export function InboxPage() {
           onClose={() => setPicking(null)}
           onPick={(id) => {
             setPicking(null)
-            go({ ...filters, [picking]: id })
+            void go({ ...filters, [picking]: id })
           }}
         />
       )}

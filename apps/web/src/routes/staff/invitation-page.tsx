@@ -22,7 +22,7 @@ export function InvitationPage() {
   async function done(state: 'signed-in' | 'code-needed') {
     if (state === 'code-needed') return navigate(paths.signIn, { replace: true })
     await cache.fetchQuery({ ...meQuery, staleTime: 0 })
-    navigate(paths.home, { replace: true })
+    void navigate(paths.home, { replace: true })
   }
 
   return (

@@ -37,7 +37,7 @@ export function Neighbours({ number, from }: { number: string; from: string | nu
   }, [index, rows.length, hasNextPage, isFetchingNextPage, fetchNextPage])
 
   const go = (to: string | null) => {
-    if (to) navigate(paths.complaint(to), { state: { inbox: from }, replace: true })
+    if (to) void navigate(paths.complaint(to), { state: { inbox: from }, replace: true })
   }
   useKeys(
     from === null
