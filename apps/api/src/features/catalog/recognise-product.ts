@@ -8,7 +8,12 @@ function plain(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
-type Recognised = { productId: string | null; batchId: string | null; productNumber: string; productName: string }
+type Recognised = {
+  productId: string | null
+  batchId: string | null
+  productNumber: string
+  productName: string
+}
 
 /**
  * Finds product and batch in what a customer wrote, "ms 4412" for MS-4412. Only an exact hit counts: a guess

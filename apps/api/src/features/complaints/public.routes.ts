@@ -16,7 +16,6 @@ function needKey(request: FastifyRequest): void {
     throw fieldProblem('#/headers/idempotency-key', 'required')
 }
 
-/** A repetition may come after the reply: what was promised stands on the clock, met or not. */
 export function publicFeature(serve: Serve) {
   serve(publicRoutes.company, async ({ services: { env } }) => ({
     name: env.COMPANY_NAME,
