@@ -2,7 +2,6 @@ import './ui/fonts.ts'
 import './ui/mantine-styles.ts'
 import './ui/tokens.css'
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -22,10 +21,11 @@ createRoot(root).render(
         <BrowserRouter>
           <StaffRoutes />
         </BrowserRouter>
-        <Notifications position="bottom-left" limit={3} />
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,
 )
 
-void loadMoreScripts()
+// Safari knows no idle time; a second after the start is late enough there.
+if ('requestIdleCallback' in window) requestIdleCallback(() => void loadMoreScripts())
+else setTimeout(loadMoreScripts, 1000)

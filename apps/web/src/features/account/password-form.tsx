@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { fieldErrors } from '../../lib/field-errors.ts'
 import { useMe } from '../../lib/me.tsx'
 import { useTexts } from '../../lib/staff-texts.tsx'
-import { notify } from '../../ui/notify.tsx'
+import { notify } from '../../ui/notify.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useChangePassword } from './account.mutations.ts'
 

@@ -2,7 +2,7 @@ import type { Complaint } from '@redress/contracts/complaints'
 import { useRef } from 'react'
 import { copyText } from '../../lib/copy-text.ts'
 import { useTexts } from '../../lib/staff-texts.tsx'
-import { notify, notifyFailure } from '../../ui/notify.tsx'
+import { notify, notifyFailure } from '../../ui/notify.ts'
 
 const AGAIN_MS = 1200
 

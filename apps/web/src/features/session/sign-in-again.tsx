@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../lib/call.ts'
 import { useMe } from '../../lib/me.tsx'
-import { leaveGate, openGate, useGateClosed } from '../../lib/sign-in-gate.ts'
+import { leaveGate, openGate } from '../../lib/sign-in-gate.ts'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import classes from './session.module.css'
@@ -12,12 +12,6 @@ import { SignInForm } from './sign-in-form.tsx'
 
 /** Over the page, so that nothing typed is lost; then the calls that were refused go out again. */
 export function SignInAgain({ onLeave }: { onLeave: () => void }) {
-  const closed = useGateClosed()
-  if (!closed) return null
-  return <Again onLeave={onLeave} />
-}
-
-function Again({ onLeave }: { onLeave: () => void }) {
   const { t } = useTexts()
   const me = useMe()
   const cache = useQueryClient()

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { copyText } from '../../lib/copy-text.ts'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { notify } from '../../ui/notify.tsx'
+import { notify } from '../../ui/notify.ts'
 import classes from './users.module.css'
 
 type Props = { sentTo: string; link: string | null; onClose: () => void }

@@ -6,7 +6,7 @@ import { fieldErrors } from '../../lib/field-errors.ts'
 import { useMe } from '../../lib/me.tsx'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { IconDots } from '../../ui/icons.ts'
-import { notify, notifyFailure } from '../../ui/notify.tsx'
+import { notify, notifyFailure } from '../../ui/notify.ts'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import { useChangeUser, useEndSessions, useEndUserTotp, useInviteAgain } from './users.mutations.ts'
 

@@ -5,7 +5,7 @@ import { peopleQuery } from '../../features/inbox/inbox.queries.ts'
 import { ProblemError } from '../../lib/call.ts'
 import { useMay, useMe } from '../../lib/me.tsx'
 import { useTexts } from '../../lib/staff-texts.tsx'
-import { notify, notifyFailure } from '../../ui/notify.tsx'
+import { notify, notifyFailure } from '../../ui/notify.ts'
 import { PickDialog } from '../../ui/pick-dialog.tsx'
 
 type Props = { number: string; version: number; onClose: () => void }

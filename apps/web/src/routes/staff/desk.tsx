@@ -1,21 +1,26 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Navigate, Outlet, useLocation, useNavigate } from 'react-router'
 import { Frame } from '../../features/frame/frame.tsx'
 import { KeysSheet } from '../../features/frame/keys-sheet.tsx'
 import { UserMenu } from '../../features/frame/user-menu.tsx'
 import { useSignOut } from '../../features/session/session.mutations.ts'
 import { meQuery, signInOptionsQuery } from '../../features/session/session.queries.ts'
-import { SignInAgain } from '../../features/session/sign-in-again.tsx'
 import { ProblemError } from '../../lib/call.ts'
 import { setSingleKeys, useKeys } from '../../lib/key-bindings.ts'
 import { MeProvider, useMe } from '../../lib/me.tsx'
+import { useGateClosed } from '../../lib/sign-in-gate.ts'
 import { browserLanguage, StaffTextsProvider, useTexts } from '../../lib/staff-texts.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Toasts } from '../../ui/toasts.tsx'
 import { paths } from '../paths.ts'
 import { DeskSearch } from './desk-search.tsx'
 import { useLiveUpdates } from './use-live-updates.ts'
 import { useNavigation } from './use-navigation.ts'
+
+const SignInAgain = lazy(async () => ({
+  default: (await import('../../features/session/sign-in-again.tsx')).SignInAgain,
+}))
 
 /** Everything behind the sign-in: who is here, in which language, and the frame round the page. */
 export function Desk() {
@@ -54,6 +59,7 @@ function DeskFrame() {
   const { connected } = useLiveUpdates()
   const navigation = useNavigation()
   const options = useQuery(signInOptionsQuery)
+  const gateClosed = useGateClosed()
   const leave = () => navigate(paths.signIn, { replace: true })
   const signOut = useSignOut(leave)
 
@@ -91,8 +97,9 @@ function DeskFrame() {
       }
     >
       <Outlet />
+      <Toasts />
       {showKeys && <KeysSheet onClose={() => setShowKeys(false)} />}
-      <SignInAgain onLeave={leave} />
+      <Suspense fallback={null}>{gateClosed && <SignInAgain onLeave={leave} />}</Suspense>
     </Frame>
   )
 }

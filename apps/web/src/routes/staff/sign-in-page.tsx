@@ -29,6 +29,8 @@ export function SignInPage() {
     navigate(wantedPage(search.get('next')), { replace: true })
   }
 
+  // The demo's list would push the form aside a moment later.
+  if (options.isPending) return null
   const fill = (account: string, secret: string) => {
     setEmail(account)
     setPassword(secret)
