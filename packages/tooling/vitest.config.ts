@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
 
@@ -9,6 +10,8 @@ export default defineConfig({
   root,
   test: {
     passWithNoTests: false,
+    // On two cores the default is one worker; half of an API test is waiting for the database.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       project('domain', 'packages/domain'),
       project('contracts', 'packages/contracts'),

@@ -8,10 +8,13 @@ export const DEAD_LETTER_QUEUE = 'dead'
 
 const DAY = 24 * 60 * 60
 
+/** After the first try; then the mail counts as failed and says so in the outbox. */
+export const MAIL_RETRIES = 24
+
 // Back-off doubles from the delay up to the maximum.
 const retries: Record<QueueName, { retryLimit: number; retryDelay: number; retryDelayMax: number }> = {
-  // A mail server may be away for a night: 24 tries reach over more than half a day.
-  mail: { retryLimit: 24, retryDelay: 10, retryDelayMax: 60 * 60 },
+  // A mail server may be away for a night: so many tries reach over more than half a day.
+  mail: { retryLimit: MAIL_RETRIES, retryDelay: 10, retryDelayMax: 60 * 60 },
   documents: { retryLimit: 5, retryDelay: 5, retryDelayMax: 5 * 60 },
   files: { retryLimit: 5, retryDelay: 5, retryDelayMax: 5 * 60 },
   links: { retryLimit: 5, retryDelay: 5, retryDelayMax: 5 * 60 },

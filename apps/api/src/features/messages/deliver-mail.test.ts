@@ -1,6 +1,7 @@
 import type { MailRow } from '@redress/contracts/mails'
 import { mailRoutes } from '@redress/contracts/mails'
 import { aUser } from '@redress/prisma/builders/users'
+import { MAIL_RETRIES } from '@redress/prisma/queues'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { type Kit, startKit } from '../../testing/kit.ts'
 import { type SmtpSink, startSmtpSink } from '../../testing/smtp-sink.ts'
@@ -188,3 +189,11 @@ function textOf(raw: string): string {
     })
     .join('\n')
 }
+
+test('C43: a mail that no try could bring to its server says so in the outbox', async () => {
+  const { mailId } = await readyToGo()
+  sink.refuseWith(451)
+  await kit.services.prisma.outgoingMail.update({ where: { id: mailId }, data: { attempts: MAIL_RETRIES } })
+  await expect(deliverMail(kit.services, mailId)).rejects.toThrow('451')
+  expect(await stateOf(mailId)).toMatchObject({ status: 'failed', lastError: expect.stringMatching(/451/) })
+})

@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers'
 import type { OutgoingMail } from '@redress/prisma/generated/client'
+import { MAIL_RETRIES } from '@redress/prisma/queues'
 import { linkAddress } from '../../platform/link-address.ts'
 import type { Services } from '../../platform/services.ts'
 
@@ -54,7 +55,11 @@ export async function deliverMail(services: Services, mailId: string): Promise<v
     })
   } catch (error) {
     const lastError = error instanceof Error ? error.message.slice(0, 500) : 'unknown'
-    await prisma.outgoingMail.update({ where: { id: mailId }, data: { lastError } })
+    const isLast = mail.attempts > MAIL_RETRIES
+    await prisma.outgoingMail.update({
+      where: { id: mailId },
+      data: { lastError, ...(isLast ? { status: 'failed' as const } : {}) },
+    })
     throw error
   }
 }
