@@ -24,8 +24,9 @@ type Props = {
 export function PickDialog({ title, label, first = '', choices, loading = false, ...on }: Props) {
   const { t } = useTexts()
   const [text, setText] = useState(first)
-  const combobox = useCombobox({ opened: true })
   const { onSearch, onPick, onClose } = on
+  // The kit keeps Esc for the list of its field; here the list and the dialog are one.
+  const combobox = useCombobox({ opened: true, onDropdownClose: onClose })
   const words = text.trim().toLocaleLowerCase()
   const shown = onSearch ? choices : choices.filter((c) => c.label.toLocaleLowerCase().includes(words))
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first hit is chosen again whenever the hits change

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import type { Problem } from '@redress/contracts/problems'
 import { ProblemError } from '../lib/call.ts'
 import { useTexts } from '../lib/staff-texts.tsx'
 import { IconAlertTriangleFilled, IconRefresh } from './icons.ts'
@@ -24,7 +25,7 @@ export function ProblemNotice({ error, title, onRetry, slim = false }: Props) {
         {title && <strong>{title} </strong>}
         {words}
         {problem?.retryAfter && ` ${t('notice.wait', { count: problem.retryAfter })}`}
-        {problem?.problem.instance && (
+        {problem && isQuotable(problem.problem) && (
           <span className={classes.code}>{t('notice.quote', { code: problem.problem.instance })}</span>
         )}
       </div>
@@ -40,4 +41,9 @@ export function ProblemNotice({ error, title, onRetry, slim = false }: Props) {
       )}
     </div>
   )
+}
+
+/** What the person can mend or wait for needs no code; what somebody has to look into does. */
+function isQuotable({ status, instance }: Problem): boolean {
+  return instance !== '' && (status >= 500 || [403, 404, 422].includes(status))
 }

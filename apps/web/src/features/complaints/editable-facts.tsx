@@ -37,12 +37,19 @@ export function EditableFacts({ record }: { record: Complaint }) {
       ) : (
         <SeverityBars severity={record.severity} named />
       )}
-      <Switch
-        label={t('fact.urgent')}
-        checked={record.urgent}
-        disabled={!mayWork || change.isPending}
-        onChange={(event) => change.save({ urgent: event.currentTarget.checked })}
-      />
+      {mayWork ? (
+        <Switch
+          label={t('fact.urgent')}
+          checked={record.urgent}
+          disabled={change.isPending}
+          onChange={(event) => change.save({ urgent: event.currentTarget.checked })}
+        />
+      ) : (
+        <div className={classes.pair}>
+          <span className={classes.label}>{t('fact.urgent')}</span>{' '}
+          {t(record.urgent ? 'fact.yes' : 'fact.no')}
+        </div>
+      )}
       <ConflictNotice change={change} />
       <CustomersNumber record={record} mayWork={mayWork} />
       {record.validity && (

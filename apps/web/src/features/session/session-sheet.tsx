@@ -10,7 +10,7 @@ export function SessionSheet(props: {
 }) {
   return (
     <main className={classes.page}>
-      <div className={classes.sheet}>
+      <div className={props.aside ? classes.sheet : `${classes.sheet} ${classes.alone}`}>
         <div className={classes.main}>
           <div className={classes.brand}>
             <img src="/icon.svg" alt="" width={28} height={28} />

@@ -40,7 +40,7 @@ export function SignInPage() {
     <SessionSheet
       {...(options.data ? { company: options.data.company } : {})}
       title={t(forgot ? 'sign-in.forgot-title' : 'sign-in.title')}
-      aside={options.data && <DemoAccounts options={options.data} onPick={fill} />}
+      aside={options.data?.demo && <DemoAccounts options={options.data} onPick={fill} />}
     >
       {options.error && <ProblemNotice error={options.error} onRetry={() => options.refetch()} slim />}
       {forgot ? (
