@@ -181,7 +181,7 @@ export const staffPl = {
   'clock.breached': 'po terminie',
   'clock.paused': 'wstrzymany',
   'clock.met': 'dotrzymany',
-  'clock.met_late': 'wykonano po terminie',
+  'clock.met_late': 'spóźniony',
   'severity.none': 'Jeszcze nieoceniona',
   'severity.none-short': 'Brak oceny',
   'urgent.word': 'Pilne',

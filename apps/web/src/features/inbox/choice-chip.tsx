@@ -43,11 +43,11 @@ export function ChoiceChip<T extends string>({ name, chosen, choices, wordOf, on
           </button>
         </Popover.Target>
         <Popover.Dropdown aria-label={name}>
-          <Stack gap={8}>
+          <Stack gap={10}>
             {choices.map((choice) => (
               <Checkbox
                 key={choice}
-                size="xs"
+                size="sm"
                 label={wordOf(choice)}
                 checked={ticked.includes(choice)}
                 onChange={() => toggle(choice)}

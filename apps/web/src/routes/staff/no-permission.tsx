@@ -8,7 +8,7 @@ export function NoPermission({ permission }: { permission: Permission }) {
   const { t } = useTexts()
   const able = roles.filter((role) => may(role, permission)).map((role) => t(`role.${role}`))
   return (
-    <EmptyState title={t('no-permission.title')}>
+    <EmptyState isPage title={t('no-permission.title')}>
       {t('no-permission.who', { roles: able.join(', ') })}
     </EmptyState>
   )

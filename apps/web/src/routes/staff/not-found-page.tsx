@@ -10,6 +10,7 @@ export function NotFoundPage() {
   usePageTitle(t('not-found.title'))
   return (
     <EmptyState
+      isPage
       title={t('not-found.title')}
       action={
         <Button component={Link} to={paths.home} variant="default">
