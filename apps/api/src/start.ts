@@ -32,7 +32,8 @@ export async function openServices(
   const log = pino({ level: env.LOG_LEVEL })
   const connection = connect(env.DATABASE_URL, {
     max: env.POOL_SIZE,
-    onSessionLost: (error) => log.warn({ err: error }, 'database session lost'),
+    // The error carries the whole client; its sentence is enough.
+    onSessionLost: (error) => log.warn({ reason: error.message }, 'database session lost'),
   })
   const services: Services = {
     ...connection,

@@ -28,7 +28,7 @@ export function makeLive(databaseUrl: string, log: FastifyBaseLogger): Live {
 
   const lost = (error?: Error) => {
     if (stopped || retry) return
-    log.warn({ err: error }, 'live connection lost')
+    log.warn({ reason: error?.message }, 'live connection lost')
     client = null
     retry = setTimeout(() => {
       retry = undefined

@@ -7,6 +7,8 @@ import { bareList, bareRecord } from './bare-sql.ts'
 // check of input or reply, no trail of who asked; only the same rows read and written.
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: Number(process.env.POOL_SIZE) })
+// The server is stopped before this process is.
+pool.on('error', () => undefined)
 const app = fastify({ logger: false })
 
 type ListQuery = { view?: string; q?: string; cursor?: string; sort?: string }

@@ -45,7 +45,8 @@ async function look(ownerUrl: string) {
     const { rows: counted } = await db.query<{ n: number }>(`SELECT count(*)::int AS n FROM "Complaint"`)
     const complaints = counted[0]?.n ?? 0
     const { rows: some } = await db.query<{ number: string }>(
-      `SELECT "number" FROM "Complaint" TABLESAMPLE BERNOULLI (${Math.min(100, 80_000 / complaints)}) LIMIT 400`,
+      `SELECT "number" FROM "Complaint" TABLESAMPLE BERNOULLI (${Math.min(100, 80_000 / complaints)})
+       WHERE "number" LIKE 'C-%' LIMIT 400`,
     )
     const { rows: deep } = await db.query<{ at: Date; id: string }>(
       `SELECT "receivedAt" AS at, "id" FROM "Complaint" ORDER BY "receivedAt" DESC, "id" DESC OFFSET $1 LIMIT 1`,
