@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto'
+import { expect, type Page } from '@playwright/test'
+import { aBatch, aHold } from '@redress/prisma/builders/catalog'
+import { aComplaint } from '@redress/prisma/builders/complaints'
+import { aContact } from '@redress/prisma/builders/customers'
+import { answersOf, customerWrites, submitted } from './complaint-form.ts'
+import { test } from './journey.ts'
+import { expectAccessible, expectFits } from './judge-page.ts'
+import { linkMailedTo } from './mailbox.ts'
+
+const telephone = 360
+
+async function judge(page: Page, state: string) {
+  await expectAccessible(page, state)
+  await expectFits(page, state, telephone)
+}
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
+
+test('UX 4.2: the queue is accessible: full, empty, without a match, with a peek and its dialogs', async ({
+  db,
+  desk,
+}) => {
+  const contact = await aContact(db)
+  const batch = await aBatch(db)
+  await aHold(db, { batchId: batch.id })
+  for (const severity of ['minor', 'major', 'critical'] as const) {
+    const receivedAt = new Date(Date.now() - 5 * 86_400_000)
+    await aComplaint(db, { customerId: contact.customerId, severity, urgent: true, batch, receivedAt })
+  }
+  await aComplaint(db, { customerId: contact.customerId, step: 'analysis', lastWordBy: 'us' })
+  const { page } = await desk()
+
+  await page.goto(`/inbox/open?customer=${contact.customerId}`)
+  const rows = page.getByRole('row').filter({ has: page.getByRole('link') })
+  await expect(rows).toHaveCount(4)
+  await judge(page, 'queue')
+  await page.keyboard.press('j')
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('complementary').getByRole('blockquote')).toBeVisible()
+  await judge(page, 'queue with a peek')
+  await page.keyboard.press('a')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expectAccessible(page, 'assign dialog')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Severity' }).click()
+  await expect(page.getByRole('checkbox', { name: 'Critical' })).toBeVisible()
+  await expectAccessible(page, 'filter open')
+  await page.keyboard.press('Escape')
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.press('Shift+?')
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+  await expectAccessible(page, 'keys')
+
+  await page.goto('/inbox/mine')
+  await expect(page.getByText('Nothing is assigned to you')).toBeVisible()
+  await judge(page, 'queue, empty')
+  await page.goto(`/inbox/mine?q=${randomUUID()}`)
+  await expect(page.getByText('No complaint matches')).toBeVisible()
+  await judge(page, 'queue, no match')
+})
+
+test('UX 4.2: the record is accessible: timeline, evidence, both ways of writing, facts on a phone', async ({
+  db,
+  desk,
+  request,
+}) => {
+  const { number, token } = await submitted(request)
+  await customerWrites(request, token, 'W'.repeat(300))
+  const { page } = await desk()
+  await page.goto(`/complaints/${number}`)
+  await expect(page.getByText('W'.repeat(300))).toBeVisible()
+  await judge(page, 'timeline')
+  await page.getByRole('textbox', { name: 'Message to customer' }).fill('Thank you.')
+  await customerWrites(request, token, 'One more thing.')
+  await expect(page.getByRole('alert').filter({ hasText: 'One more thing.' })).toBeVisible()
+  await judge(page, 'message, with news')
+  await page.getByRole('button', { name: 'Internal note' }).click()
+  await page.getByRole('textbox', { name: 'Internal note' }).fill('Damp carton again.')
+  await judge(page, 'note')
+  await page.getByRole('button', { name: 'Change the subject' }).click()
+  await expectAccessible(page, 'subject in hand')
+  await page.goto(`/complaints/${number}/evidence`)
+  await expect(page.getByText('No files yet')).toBeVisible()
+  await judge(page, 'evidence, empty')
+  await page.setViewportSize({ width: telephone, height: 740 })
+  await page.getByRole('button', { name: 'Facts' }).click()
+  await expect(page.getByRole('dialog')).toContainText('Customer')
+  await judge(page, 'facts on a phone')
+  const closed = await aComplaint(db, { step: 'closed' })
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await page.goto(`/complaints/${closed.number}`)
+  await expect(heading(page, closed.subject)).toBeVisible()
+  await judge(page, 'closed record')
+})
+
+test('UX 4.2: users, outbox and account are accessible', async ({ desk, request }) => {
+  const { email } = answersOf()
+  await submitted(request, { email })
+  await linkMailedTo(email)
+  const { page } = await desk({ role: 'admin' })
+  await page.goto('/admin/users')
+  await expect(page.getByRole('row').nth(1)).toBeVisible()
+  await judge(page, 'users')
+  await page.getByRole('button', { name: 'New user' }).click()
+  await expect(page.getByRole('dialog', { name: 'New user' })).toBeVisible()
+  await judge(page, 'new user')
+  await page.goto('/outbox')
+  await page.getByRole('row').filter({ hasText: email }).getByRole('link').first().click()
+  await expect(page.getByRole('complementary')).toContainText(email)
+  await judge(page, 'outbox with an open mail')
+  await page.goto('/account')
+  await expect(heading(page, 'My account')).toBeVisible()
+  await judge(page, 'account')
+  await page.getByRole('banner').getByRole('button').last().click()
+  await expect(page.getByRole('menu')).toBeVisible()
+  await expectAccessible(page, 'user menu')
+})
+
+test('UX 4.2: sign-in, invitation and the pages that lead nowhere are accessible', async ({
+  visitor,
+  desk,
+  troubles,
+}) => {
+  troubles.expect(/status of 40[0134]/)
+  const stranger = await visitor()
+  await stranger.goto('/sign-in')
+  await stranger.getByRole('textbox', { name: 'E-mail address' }).fill('nobody@norrholm.example')
+  await stranger.getByLabel('Password', { exact: true }).fill('wrong')
+  await stranger.getByRole('button', { name: 'Sign in' }).click()
+  await expect(stranger.getByText('Address, password or code is not right.')).toBeVisible()
+  await judge(stranger, 'sign-in, refused')
+  await stranger.getByRole('button', { name: 'Forgotten your password?' }).click()
+  await expect(heading(stranger, 'New password')).toBeVisible()
+  await judge(stranger, 'password forgotten')
+
+  const email = `new.${randomUUID().slice(0, 8)}@norrholm.example`
+  const { page } = await desk({ role: 'admin' })
+  const created = await page.request.post('/api/users', {
+    headers: { 'idempotency-key': randomUUID() },
+    data: { email, name: 'New Person', position: '', role: 'agent', language: 'en', timeZone: 'UTC' },
+  })
+  expect(created.status(), await created.text()).toBe(201)
+  await stranger.goto(await linkMailedTo(email))
+  await expect(stranger.getByRole('textbox', { name: 'New password' })).toBeVisible()
+  await judge(stranger, 'invitation')
+  await stranger.goto('/invitation/used-up')
+  await expect(stranger.getByRole('link', { name: 'To sign-in' })).toBeVisible()
+  await judge(stranger, 'invitation, used up')
+
+  await page.goto('/nowhere')
+  await expect(page.getByText('There is no such page')).toBeVisible()
+  await judge(page, 'no such page')
+  await page.goto('/complaints/C-2019-99999')
+  await expect(page.getByRole('alert').filter({ hasText: 'C-2019-99999' })).toBeVisible()
+  await judge(page, 'no such record')
+  const production = (await desk({ role: 'production' })).page
+  await production.goto('/admin/users')
+  await expect(production.getByText('Your role does not include this page')).toBeVisible()
+  await judge(production, 'no permission')
+})
