@@ -10,6 +10,7 @@ export const slices = [
   'messages',
   'sla',
   'complaints',
+  'replies',
   'cars',
   'returns',
   'disputes',

@@ -4,7 +4,7 @@ import { useTexts } from '../lib/staff-texts.tsx'
 import { Dialog } from './dialog.tsx'
 import classes from './pick-dialog.module.css'
 
-export type PickChoice = { id: string; label: string; hint?: ReactNode }
+type PickChoice = { id: string; label: string; hint?: ReactNode }
 
 type Props = {
   title: string

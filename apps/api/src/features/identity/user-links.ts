@@ -6,7 +6,6 @@ import { formatTime } from '@redress/texts/format'
 import { mailTexts } from '@redress/texts/mail/of'
 import { queueMail } from '../../platform/outbox.ts'
 import { hashToken } from '../../platform/secret.ts'
-import type { Services } from '../../platform/services.ts'
 import type { WriteContext } from '../../platform/write.ts'
 
 const hourMs = 60 * 60 * 1000

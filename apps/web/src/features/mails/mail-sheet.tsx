@@ -61,6 +61,7 @@ export function MailSheet({ id, onClose }: { id: string; onClose: () => void }) 
 function Linked({ text }: { text: string }) {
   return text.split(/(https?:\/\/[^\s<>"]+)/).map((part, index) =>
     index % 2 === 1 ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts of a text that never changes order
       <a key={`${index} ${part}`} href={part}>
         {part}
       </a>

@@ -89,6 +89,7 @@ export function useSending({ language, isAtCheck, onSent, onFaults }: Handlers) 
     if (!isAtCheck) setSending({ state: 'idle' })
     else if (draft.attempt?.isUntouched) void attempt()
   })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the customer comes or leaves, not when the effect event is made anew
   useEffect(() => onArrival(), [isAtCheck])
 
   useWhenBack(isAtCheck && sending.state === 'waiting', () => void attempt())

@@ -26,7 +26,7 @@ export function SignInPage() {
 
   async function signedIn() {
     await cache.fetchQuery({ ...meQuery, staleTime: 0 })
-    navigate(wantedPage(search.get('next')), { replace: true })
+    void navigate(wantedPage(search.get('next')), { replace: true })
   }
 
   // The demo's list would push the form aside a moment later.

@@ -1,0 +1,14 @@
+/** What a promised piece of work is for (AC-1). */
+export const actionKinds = [
+  'containment',
+  'remedy',
+  'corrective',
+  'preventive',
+  'call_back',
+  'follow_up',
+] as const
+export type ActionKind = (typeof actionKinds)[number]
+
+/** `proposed` waits for the head of quality (AC-2); `done` waits for somebody else to verify it. */
+export const actionStatuses = ['proposed', 'open', 'done', 'verified', 'cancelled'] as const
+export type ActionStatus = (typeof actionStatuses)[number]
