@@ -12,14 +12,14 @@ export function Toasts() {
   const toasts = useToasts()
   return (
     <div className={classes.toasts}>
-      <div role="status" className={classes.region}>
+      <div aria-live="polite" className={classes.region}>
         {toasts
           .filter((toast) => !toast.failed)
           .map((toast) => (
             <ToastCard key={toast.id} toast={toast} />
           ))}
       </div>
-      <div role="alert" className={classes.region}>
+      <div aria-live="assertive" className={classes.region}>
         {toasts
           .filter((toast) => toast.failed)
           .map((toast) => (
