@@ -64,7 +64,6 @@ export function serveOn(app: FastifyInstance, services: Services, recognise: Rec
       method: route.method,
       url: route.path,
       ...(shape === 'events' ? { sse: 'only' as const } : {}),
-      // `/api/complaints/` and `//` are other addresses, not spellings of the same.
       handler: async (request, reply) => {
         if (route.limit) await limitCall(services, route.limit, request.ip)
         const actor = await actorFor(route, request, recognise)
