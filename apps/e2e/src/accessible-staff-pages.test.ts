@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { aBatch, aHold } from '@redress/prisma/builders/catalog'
 import { aComplaint } from '@redress/prisma/builders/complaints'
@@ -9,6 +10,7 @@ import { expectAccessible, expectFits } from './judge-page.ts'
 import { linkMailedTo } from './mailbox.ts'
 
 const telephone = 360
+const photo = path.resolve(import.meta.dirname, '../../../prisma/builders/demo/pictures/dead-row.jpg')
 
 async function judge(page: Page, state: string) {
   await expectAccessible(page, state)
@@ -17,10 +19,9 @@ async function judge(page: Page, state: string) {
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 
-test('UX 4.2: the queue is accessible: full, empty, without a match, with a peek and its dialogs', async ({
-  db,
-  desk,
-}) => {
+const rows = (page: Page) => page.getByRole('row').filter({ has: page.getByRole('link') })
+
+test('UX 4.2: the queue is accessible, alone and with a peek', async ({ db, desk }) => {
   const contact = await aContact(db)
   const batch = await aBatch(db)
   await aHold(db, { batchId: batch.id })
@@ -30,24 +31,35 @@ test('UX 4.2: the queue is accessible: full, empty, without a match, with a peek
   }
   await aComplaint(db, { customerId: contact.customerId, step: 'analysis', lastWordBy: 'us' })
   const { page } = await desk()
-
   await page.goto(`/inbox/open?customer=${contact.customerId}`)
-  const rows = page.getByRole('row').filter({ has: page.getByRole('link') })
-  await expect(rows).toHaveCount(4)
+  await expect(rows(page)).toHaveCount(4)
   await judge(page, 'queue')
   await page.keyboard.press('j')
   await page.keyboard.press('Space')
   await expect(page.getByRole('complementary').getByRole('blockquote')).toBeVisible()
   await judge(page, 'queue with a peek')
+})
+
+test('UX 4.2: the dialogs of the queue are accessible, and Esc closes them', async ({ db, desk }) => {
+  const { customerId } = await aComplaint(db)
+  const { page } = await desk()
+  await page.goto(`/inbox/open?customer=${customerId}`)
+  await rows(page).getByRole('link').focus()
   await page.keyboard.press('a')
-  await expect(page.getByRole('dialog')).toBeVisible()
+  await expect(page.getByRole('dialog')).toContainText('(me)')
   await expectAccessible(page, 'assign dialog')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
   await page.keyboard.press('Shift+?')
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
   await expectAccessible(page, 'keys')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(rows(page).getByRole('link')).toBeFocused()
+})
 
+test('UX 4.2: the queue is accessible when it is empty and when nothing matches', async ({ desk }) => {
+  const { page } = await desk()
   await page.goto('/inbox/mine')
   await expect(page.getByText('Nothing is assigned to you')).toBeVisible()
   await judge(page, 'queue, empty')
@@ -60,38 +72,37 @@ test('UX 4.2: the queue is accessible: full, empty, without a match, with a peek
   await judge(page, 'queue, no match')
 })
 
-test('UX 4.2: the record is accessible: timeline, evidence, both ways of writing, facts on a phone', async ({
-  db,
-  desk,
-  request,
-}) => {
+test('UX 4.2: the timeline is accessible, and both ways of writing', async ({ desk, request }) => {
   const { number, token } = await submitted(request)
   await customerWrites(request, token, 'W'.repeat(300))
   const { page } = await desk()
   await page.goto(`/complaints/${number}`)
   await expect(page.getByText('W'.repeat(300))).toBeVisible()
-  await judge(page, 'timeline')
   await page.getByRole('textbox', { name: 'Message to customer' }).fill('Thank you.')
   await customerWrites(request, token, 'One more thing.')
   await expect(page.getByRole('alert').filter({ hasText: 'One more thing.' })).toBeVisible()
   await judge(page, 'message, with news')
   await page.getByRole('button', { name: 'Internal note' }).click()
   await page.getByRole('textbox', { name: 'Internal note' }).fill('Damp carton again.')
-  await judge(page, 'note')
   await page.getByRole('button', { name: 'Change the subject' }).click()
-  await expectAccessible(page, 'subject in hand')
+  await judge(page, 'note, with the subject in hand')
+})
+
+test('UX 4.2: evidence, facts on a phone and a closed record are accessible', async ({ db, desk }) => {
+  const { number, subject } = await aComplaint(db, { step: 'closed' })
+  const { page } = await desk()
+  await page.goto(`/complaints/${number}`)
+  await expect(heading(page, subject)).toBeVisible()
+  await judge(page, 'closed record')
   await page.goto(`/complaints/${number}/evidence`)
   await expect(page.getByText('No files yet')).toBeVisible()
-  await judge(page, 'evidence, empty')
+  await page.locator('input[type=file]').first().setInputFiles(photo)
+  await expect(page.getByRole('main').getByRole('link', { name: /dead-row\.jpg/ })).toBeVisible()
+  await judge(page, 'evidence')
   await page.setViewportSize({ width: telephone, height: 740 })
   await page.getByRole('button', { name: 'Facts' }).click()
   await expect(page.getByRole('dialog')).toContainText('Customer')
   await judge(page, 'facts on a phone')
-  const closed = await aComplaint(db, { step: 'closed' })
-  await page.setViewportSize({ width: 1366, height: 768 })
-  await page.goto(`/complaints/${closed.number}`)
-  await expect(heading(page, closed.subject)).toBeVisible()
-  await judge(page, 'closed record')
 })
 
 test('UX 4.2: users, outbox and account are accessible', async ({ desk, request }) => {
@@ -117,11 +128,7 @@ test('UX 4.2: users, outbox and account are accessible', async ({ desk, request 
   await expectAccessible(page, 'user menu')
 })
 
-test('UX 4.2: sign-in, invitation and the pages that lead nowhere are accessible', async ({
-  visitor,
-  desk,
-  troubles,
-}) => {
+test('UX 4.2: sign-in and invitation are accessible', async ({ visitor, desk, troubles }) => {
   troubles.expect(/status of 40[0134]/)
   const stranger = await visitor()
   await stranger.goto('/sign-in')
@@ -147,15 +154,18 @@ test('UX 4.2: sign-in, invitation and the pages that lead nowhere are accessible
   await stranger.goto('/invitation/used-up')
   await expect(stranger.getByRole('link', { name: 'To sign-in' })).toBeVisible()
   await judge(stranger, 'invitation, used up')
+})
 
+test('UX 4.2: pages that lead nowhere are accessible', async ({ desk, troubles }) => {
+  troubles.expect(/status of 404/)
+  const { page } = await desk({ role: 'production' })
   await page.goto('/nowhere')
   await expect(page.getByText('There is no such page')).toBeVisible()
   await judge(page, 'no such page')
   await page.goto('/complaints/C-2019-99999')
   await expect(page.getByRole('alert').filter({ hasText: 'C-2019-99999' })).toBeVisible()
   await judge(page, 'no such record')
-  const production = (await desk({ role: 'production' })).page
-  await production.goto('/admin/users')
-  await expect(production.getByText('Your role does not include this page')).toBeVisible()
-  await judge(production, 'no permission')
+  await page.goto('/admin/users')
+  await expect(page.getByText('Your role does not include this page')).toBeVisible()
+  await judge(page, 'no permission')
 })

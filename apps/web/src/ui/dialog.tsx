@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useTexts } from '../lib/staff-texts.tsx'
 
 type Props = {
@@ -14,6 +14,7 @@ type Props = {
 export function Dialog({ title, size, children, onClose }: Props) {
   const { t } = useTexts()
   const mayClose = onClose !== null
+  useFocusReturn()
   return (
     <Modal.Root
       opened
@@ -33,5 +34,20 @@ export function Dialog({ title, size, children, onClose }: Props) {
         <Modal.Body>{children}</Modal.Body>
       </Modal.Content>
     </Modal.Root>
+  )
+}
+
+/** A dialog goes from the page whole, before the kit could give the focus back: it must not end up nowhere. */
+function useFocusReturn(): void {
+  const [before] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      requestAnimationFrame(() => {
+        if (document.activeElement !== document.body) return
+        const place = before?.isConnected ? before : document.getElementById('main')
+        if (place instanceof HTMLElement) place.focus({ preventScroll: true })
+      })
+    },
+    [before],
   )
 }
