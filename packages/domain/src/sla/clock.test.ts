@@ -7,6 +7,7 @@ import {
   clockState,
   pauseClock,
   remaining,
+  restartClock,
   resumeClock,
   startClock,
   timeBank,
@@ -173,4 +174,17 @@ describe('SLA-3: pauses', () => {
       }
     }
   })
+})
+
+test.each<[string, ClockTarget, Partial<Clock>, Date]>([
+  ['a shorter target counts from the same receipt', { workingHours: 4 }, {}, at(2, '12:00')],
+  ['what it stood still is added', { workingHours: 4 }, { pausedMinutes: 60 }, at(2, '13:00')],
+  ['a pause that lasts goes on', { workingHours: 4 }, { pausedAt: at(2, '10:00') }, at(2, '12:00')],
+  ['a met one stays', { workingHours: 4 }, { metAt: at(2, '09:00') }, at(3, '09:00')],
+])('SLA-3: another policy: %s', (_name, target, change, expected) => {
+  const before = { ...running({ workingHours: 10 }), ...change }
+  const after = restartClock(plant, at(2, '08:00'), target, before)
+  expect(after.dueAt).toEqual(expected)
+  expect(after.pausedAt).toEqual(before.pausedAt)
+  expect(after.pausedMinutes).toBe(before.pausedMinutes)
 })

@@ -127,6 +127,27 @@ export function resumeClock(calendar: WorkingCalendar, clock: Clock, now: Date):
   }
 }
 
+/**
+ * The clock as another policy or calendar has it, from the original receipt: pauses that have ended are added, one
+ * that lasts goes on. A clock that was met is done and stays as it is.
+ */
+export function restartClock(
+  calendar: WorkingCalendar,
+  receivedAt: Date,
+  target: ClockTarget,
+  before: Clock,
+): Clock {
+  if (before.metAt) return before
+  const fresh = startClock(calendar, receivedAt, target)
+  return {
+    ...fresh,
+    dueAt: later(calendar, fresh.runs, fresh.dueAt, before.pausedMinutes),
+    atRiskAt: later(calendar, fresh.runs, fresh.atRiskAt, before.pausedMinutes),
+    pausedAt: before.pausedAt,
+    pausedMinutes: before.pausedMinutes,
+  }
+}
+
 /** Up to when time has counted: a clock met during a pause had stopped at the pause. */
 function countedUntil(clock: Clock, now: Date): Date {
   const stopped = stoppedAt(clock, now)
