@@ -1,13 +1,19 @@
+import { actionRoutes } from './actions.ts'
 import { catalogRoutes } from './catalog.ts'
+import { chronologyRoutes } from './chronology.ts'
 import { complaintRoutes } from './complaints.ts'
 import { customerRoutes } from './customers.ts'
 import { fileRoutes } from './files.ts'
 import { healthRoutes } from './health.ts'
 import { identityRoutes } from './identity.ts'
+import { intakeRoutes } from './intake.ts'
+import { judgementRoutes } from './judgement-routes.ts'
 import { liveRoutes } from './live.ts'
 import { mailRoutes } from './mails.ts'
+import { mergingRoutes } from './merging.ts'
 import { publicRoutes } from './public.ts'
 import type { CallInput, CallReply, RouteShape } from './route.ts'
+import { slaRoutes } from './sla.ts'
 
 /** Every route of the API, by slice. */
 export const api = {
@@ -16,10 +22,16 @@ export const api = {
   files: fileRoutes,
   catalog: catalogRoutes,
   customers: customerRoutes,
+  actions: actionRoutes,
   mails: mailRoutes,
   live: liveRoutes,
+  sla: slaRoutes,
   public: publicRoutes,
   complaints: complaintRoutes,
+  intake: intakeRoutes,
+  judgement: judgementRoutes,
+  chronology: chronologyRoutes,
+  merging: mergingRoutes,
 } as const
 
 type Slices = typeof api

@@ -7,32 +7,16 @@ import {
   severities,
   validities,
 } from '@redress/domain/complaints/complaint'
+import { complaintActions } from '@redress/domain/complaints/complaint.workflow'
 import { permissions } from '@redress/domain/identity/permissions'
 import { channels, mailStates, messageKinds } from '@redress/domain/messages/channel'
 import { z } from 'zod'
 import { ByComplaintNumber, Cursor, choices, Id, Instant, text, Version } from './fields.ts'
 import { Attachment, Uploads } from './files.ts'
 import { Person } from './identity.ts'
+import { Assessment, Findings, FollowUp, RelatedComplaint, Verdict } from './judgement.ts'
 import { route } from './route.ts'
-
-export const clockKinds = ['first_reply', 'decision'] as const
-export const clockStates = ['on_track', 'at_risk', 'breached', 'met', 'met_late', 'paused'] as const
-
-export const Clock = z
-  .object({
-    kind: z.enum(clockKinds),
-    state: z.enum(clockStates),
-    startedAt: Instant,
-    atRiskAt: Instant,
-    dueAt: Instant,
-    metAt: Instant.nullable(),
-    /** Working time left or over as a person says it: "3 h left", "2 d over"; null once met. */
-    left: z
-      .object({ over: z.boolean(), amount: z.number().int(), unit: z.enum(['minutes', 'hours', 'days']) })
-      .nullable(),
-  })
-  .meta({ id: 'Clock' })
-export type Clock = z.infer<typeof Clock>
+import { Clock } from './sla.ts'
 
 /** The views of the inbox, in the order of the bar at the left (UX 2.2). */
 export const inboxViews = [
@@ -121,17 +105,21 @@ export const ComplaintLine = z
         quantityShipped: z.number().int().nullable(),
       })
       .nullable(),
-    defect: z.object({ code: z.string(), name: z.string() }).nullable(),
+    defect: z.object({ id: Id, code: z.string(), name: z.string() }).nullable(),
     quantityAffected: z.number().int().nullable(),
     quantitySupplied: z.number().int().nullable(),
     remainingStock: z.number().int().nullable(),
+    /** As agreed (AN-6); null until the verdict. */
+    quantityJustified: z.number().int().nullable(),
+    quantityNotFound: z.number().int().nullable(),
+    quantityCausedByCustomer: z.number().int().nullable(),
     hold: z.object({ reason: z.string(), setBy: z.string(), setAt: Instant }).nullable(),
   })
   .meta({ id: 'ComplaintLine' })
 
 export const NextStep = z
   .object({
-    action: z.string(),
+    action: z.enum(complaintActions),
     to: z.enum(complaintSteps),
     permission: z.enum(permissions),
     /** Codes of the conditions still missing. */
@@ -198,6 +186,18 @@ export const Complaint = z
     files: z.array(Attachment.extend({ fromCustomer: z.boolean() })),
     /** False when no e-mail address is known to write to. */
     canMail: z.boolean(),
+    assessment: Assessment,
+    findings: Findings,
+    verdict: Verdict,
+    followUp: FollowUp,
+    /** All people together (AN-5). */
+    minutesSpent: z.number().int(),
+    /** Complaints of the same defect before and after (IN-6). */
+    repeatOf: z.array(RelatedComplaint),
+    repeatedBy: z.array(RelatedComplaint),
+    mergedInto: RelatedComplaint.nullable(),
+    /** Duplicates whose messages and files are shown with its own. */
+    merged: z.array(RelatedComplaint),
     version: z.number().int(),
   })
   .meta({ id: 'Complaint' })
@@ -211,6 +211,8 @@ export const TimelineEntry = z
     z.object({
       entry: z.literal('message'),
       id: z.string(),
+      /** Number of the merged complaint it belongs to; null when it is the record's own. */
+      of: z.string().nullable(),
       at: Instant,
       who: z.string(),
       kind: z.enum(messageKinds),
@@ -222,6 +224,7 @@ export const TimelineEntry = z
     z.object({
       entry: z.literal('change'),
       id: z.string(),
+      of: z.string().nullable(),
       at: Instant,
       who: z.string(),
       /** Type of the trail entry, worded in the catalogue. */

@@ -60,6 +60,11 @@ export const fieldFaults = [
   'content-differs',
   'too-many-pixels',
   'malformed',
+  'not-a-time',
+  'unknown-zone',
+  'end-before-start',
+  'overlap',
+  'no-opening',
 ] as const
 export type FieldFault = (typeof fieldFaults)[number]
 

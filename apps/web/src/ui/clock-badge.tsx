@@ -1,4 +1,4 @@
-import type { Clock } from '@redress/contracts/complaints'
+import type { Clock } from '@redress/contracts/sla'
 import { formatPromise } from '@redress/texts/format'
 import { useMe } from '../lib/me.tsx'
 import { useTexts } from '../lib/staff-texts.tsx'

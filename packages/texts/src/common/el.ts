@@ -104,4 +104,9 @@ export const commonEl = {
   'field.content-differs': 'Το περιεχόμενο αυτού του αρχείου δεν αντιστοιχεί στο όνομά του.',
   'field.too-many-pixels': 'Αυτή η εικόνα έχει υπερβολικά πολλά εικονοστοιχεία.',
   'field.malformed': 'Δεν ήταν δυνατή η ανάγνωση.',
+  'field.not-a-time': 'Γράψτε μια ώρα, για παράδειγμα 08:30.',
+  'field.unknown-zone': 'Αυτή η ζώνη ώρας δεν είναι γνωστή.',
+  'field.end-before-start': 'Το τέλος πρέπει να είναι μετά την αρχή.',
+  'field.overlap': 'Οι ώρες αυτές επικαλύπτουν άλλες ώρες της ημέρας.',
+  'field.no-opening': 'Τουλάχιστον μία ημέρα της εβδομάδας πρέπει να έχει ώρες εργασίας.',
 } as const satisfies CommonCatalogue

@@ -99,4 +99,9 @@ export const commonEn = {
   'field.content-differs': 'The contents of this file do not fit its name.',
   'field.too-many-pixels': 'This picture has too many pixels.',
   'field.malformed': 'This could not be read.',
+  'field.not-a-time': 'Please write a time such as 08:30.',
+  'field.unknown-zone': 'This time zone is not known.',
+  'field.end-before-start': 'The end must come after the beginning.',
+  'field.overlap': 'These hours overlap others of the day.',
+  'field.no-opening': 'At least one weekday must have working hours.',
 } as const

@@ -102,4 +102,9 @@ export const commonFil = {
   'field.content-differs': 'Hindi tugma ang nilalaman ng file na ito sa pangalan nito.',
   'field.too-many-pixels': 'Masyadong maraming pixel ang larawang ito.',
   'field.malformed': 'Hindi ito mabasa.',
+  'field.not-a-time': 'Isulat po ang oras, halimbawa 08:30.',
+  'field.unknown-zone': 'Hindi kilala ang time zone na ito.',
+  'field.end-before-start': 'Dapat mas huli ang katapusan kaysa sa simula.',
+  'field.overlap': 'Nagsasapawan ang mga oras na ito sa iba pang oras ng araw.',
+  'field.no-opening': 'Dapat may oras ng trabaho ang kahit isang araw ng linggo.',
 } as const satisfies CommonCatalogue

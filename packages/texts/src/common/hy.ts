@@ -103,4 +103,9 @@ export const commonHy = {
   'field.content-differs': 'Այս ֆայլի բովանդակությունը չի համապատասխանում անվանը։',
   'field.too-many-pixels': 'Այս պատկերը չափազանց շատ պիքսելներ ունի։',
   'field.malformed': 'Չհաջողվեց կարդալ։',
+  'field.not-a-time': 'Խնդրում ենք գրել ժամը, օրինակ՝ 08:30։',
+  'field.unknown-zone': 'Այս ժամային գոտին հայտնի չէ։',
+  'field.end-before-start': 'Ավարտը պետք է լինի սկզբից հետո։',
+  'field.overlap': 'Այս ժամերը համընկնում են օրվա այլ ժամերի հետ։',
+  'field.no-opening': 'Շաբաթվա առնվազն մեկ օր պետք է ունենա աշխատանքային ժամեր։',
 } as const satisfies CommonCatalogue

@@ -102,4 +102,9 @@ export const commonKk = {
   'field.content-differs': 'Бұл файлдың мазмұны атауына сәйкес келмейді.',
   'field.too-many-pixels': 'Бұл суреттің пиксель саны тым көп.',
   'field.malformed': 'Мұны оқу мүмкін болмады.',
+  'field.not-a-time': 'Уақытты 08:30 түрінде жазыңыз.',
+  'field.unknown-zone': 'Бұл уақыт белдеуі белгісіз.',
+  'field.end-before-start': 'Аяқталу уақыты басталу уақытынан кейін болуы керек.',
+  'field.overlap': 'Бұл сағаттар сол күннің басқа сағаттарымен қабаттасады.',
+  'field.no-opening': 'Аптаның кемінде бір күнінде жұмыс уақыты болуы керек.',
 } as const satisfies CommonCatalogue

@@ -103,4 +103,9 @@ export const commonPl = {
   'field.content-differs': 'Zawartość tego pliku nie odpowiada jego nazwie.',
   'field.too-many-pixels': 'Ten obraz ma zbyt wiele pikseli.',
   'field.malformed': 'Nie udało się tego odczytać.',
+  'field.not-a-time': 'Proszę wpisać godzinę w postaci 08:30.',
+  'field.unknown-zone': 'Ta strefa czasowa nie jest znana.',
+  'field.end-before-start': 'Koniec musi następować po początku.',
+  'field.overlap': 'Te godziny nachodzą na inne godziny tego dnia.',
+  'field.no-opening': 'Co najmniej jeden dzień tygodnia musi mieć godziny pracy.',
 } as const satisfies CommonCatalogue

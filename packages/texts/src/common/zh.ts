@@ -100,4 +100,9 @@ export const commonZh = {
   'field.content-differs': '此文件的内容与文件名不符。',
   'field.too-many-pixels': '此图片的像素过多。',
   'field.malformed': '无法读取。',
+  'field.not-a-time': '请输入时间，例如 08:30。',
+  'field.unknown-zone': '未知的时区。',
+  'field.end-before-start': '结束时间必须晚于开始时间。',
+  'field.overlap': '该时段与当天的其他时段重叠。',
+  'field.no-opening': '至少要有一个工作日设有工作时间。',
 } as const satisfies CommonCatalogue

@@ -54,7 +54,7 @@ const statement = `
        LEFT JOIN "DefectCode" d ON d."id" = l."defectCodeId" WHERE l."complaintId" = c."id") AS "lines",
     (SELECT coalesce(json_agg(json_build_object('kind', k."kind", 'calendarId', k."calendarId", 'calendarVersion', ca."version",
         'target', k."target", 'startedAt', k."startedAt", 'atRiskAt', k."atRiskAt", 'dueAt', k."dueAt", 'metAt', k."metAt",
-        'pausedAt', k."pausedAt", 'pausedMinutes', k."pausedMinutes") ORDER BY k."kind"), '[]')
+        'pausedAt', k."pausedAt", 'pausedMinutes', k."pausedMinutes", 'pauseReason', k."pauseReason") ORDER BY k."kind"), '[]')
      FROM "Clock" k JOIN "Calendar" ca ON ca."id" = k."calendarId" WHERE k."threadId" = c."threadId") AS "clocks",
     (SELECT coalesce(json_agg(json_build_object('id', a."id", 'name', a."name", 'mediaType', a."mediaType", 'size', a."size",
         'hasPreview', a."previewHash" IS NOT NULL, 'createdAt', a."createdAt", 'fromCustomer', e."fromCustomer")

@@ -22,7 +22,7 @@ const statement = `
                    AND (h."batchId" IS NULL OR h."batchId" = x."batchId")) AS "onHold",
          r."id" AS "responsibleId", r."name" AS "responsibleName",
          k."kind" AS "clockKind", k."calendarId", ca."version" AS "calendarVersion", k."target", k."startedAt", k."atRiskAt",
-         k."dueAt", k."metAt", k."pausedAt", k."pausedMinutes"
+         k."dueAt", k."metAt", k."pausedAt", k."pausedMinutes", k."pauseReason"
   FROM unnest($1::uuid[]) WITH ORDINALITY AS page("id", "place")
   JOIN "Complaint" c ON c."id" = page."id"
   LEFT JOIN "Customer" cu ON cu."id" = c."customerId"

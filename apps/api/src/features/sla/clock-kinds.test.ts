@@ -1,4 +1,4 @@
-import { clockKinds } from '@redress/contracts/complaints'
+import { clockKinds } from '@redress/contracts/sla'
 import { ClockKind } from '@redress/prisma/generated/enums'
 import { expect, test } from 'vitest'
 

@@ -1,4 +1,4 @@
-import type { Clock as ClockReply } from '@redress/contracts/complaints'
+import type { Clock as ClockReply } from '@redress/contracts/sla'
 import type { WorkingCalendar } from '@redress/domain/sla/calendar'
 import { type Clock, clockState, runsOf, timeLeft } from '@redress/domain/sla/clock'
 import type { ClockTarget } from '@redress/domain/sla/due'
@@ -16,6 +16,7 @@ export type ClockRow = {
   metAt: Date | string | null
   pausedAt: Date | string | null
   pausedMinutes: number
+  pauseReason: string | null
 }
 
 const calendars = new Map<string, WorkingCalendar>()
@@ -60,6 +61,7 @@ export function clockReply(row: ClockRow, now: Date): ClockReply {
     atRiskAt: clock.atRiskAt.toISOString(),
     dueAt: clock.dueAt.toISOString(),
     metAt: clock.metAt?.toISOString() ?? null,
+    pauseReason: clock.metAt ? null : row.pauseReason,
     left: clock.metAt || !calendar ? null : timeLeft(calendar, now, clock),
   }
 }
