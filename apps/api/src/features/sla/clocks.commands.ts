@@ -1,43 +1,41 @@
-import type { Severity } from '@redress/domain/complaints/complaint'
-import type { WorkingCalendar } from '@redress/domain/sla/calendar'
+import type { Clock as ClockReply } from '@redress/contracts/sla'
+import { noClock } from '@redress/domain/complaints/complaint'
 import { startClock } from '@redress/domain/sla/clock'
-import type { ClockTarget } from '@redress/domain/sla/due'
-import { insertRow, newId } from '../../platform/insert-row.ts'
+import type { PolicyFacts } from '@redress/domain/sla/policy'
+import type { Tx } from '@redress/prisma/connect'
+import { newId } from '../../platform/insert-row.ts'
 import type { WriteContext } from '../../platform/write.ts'
+import { fittingPolicies } from './policies.ts'
 
-type ClockKind = 'first_reply' | 'decision'
+type ClockKind = ClockReply['kind']
 
-/**
- * Starts a clock by the most particular active policy: one for this severity before the general one (SLA-3).
- * @returns its due time, or null when no policy asks for such a clock.
- */
-export async function startClockByPolicy(
+/** Due times of the clocks that were started; null where no policy asks for one. */
+export type StartedClocks = { firstReply: Date | null; next: Date | null }
+
+/** Starts every clock that a policy asks for, from the original receipt (SLA-1, SLA-2, SLA-3). */
+export async function startClocks(
   { tx }: WriteContext,
   threadId: string,
-  kind: ClockKind,
   receivedAt: Date,
-  severity: Severity | null = null,
-): Promise<Date | null> {
-  // By hand: one statement instead of two on the way of every new complaint.
-  const [policy] = await tx.$queryRaw<(WorkingCalendar & { calendarId: string; target: ClockTarget })[]>`
-    SELECT p."calendarId", p."target", c."timeZone", c."week", c."holidays", c."specialDays"
-    FROM "ClockPolicy" p JOIN "Calendar" c ON c."id" = p."calendarId"
-    WHERE p."kind" = ${kind}::"ClockKind" AND p."active" AND (p."severity" IS NULL OR p."severity"::text = ${severity})
-    ORDER BY p."severity" IS NULL LIMIT 1`
-  if (!policy) return null
-  const { calendarId, target, ...calendar } = policy
-  const clock = startClock(calendar, receivedAt, target)
-  await insertRow(tx, 'Clock', {
-    id: newId(),
-    threadId,
-    kind,
-    calendarId,
-    target,
-    startedAt: clock.startedAt,
-    atRiskAt: clock.atRiskAt,
-    dueAt: clock.dueAt,
+  facts: PolicyFacts,
+): Promise<StartedClocks> {
+  const policies = await fittingPolicies(tx, facts)
+  const clocks = policies.map(({ kind, target, calendarId, calendar }) => {
+    const { startedAt, atRiskAt, dueAt } = startClock(calendar, receivedAt, target)
+    return { id: newId(), threadId, kind, calendarId, target, startedAt, atRiskAt, dueAt }
   })
-  return clock.dueAt
+  if (clocks.length > 0) {
+    // One statement for all of them, on the way of every new complaint.
+    await tx.$executeRaw`
+      INSERT INTO "Clock" ("id", "threadId", "kind", "calendarId", "target", "startedAt", "atRiskAt", "dueAt")
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(clocks)}::jsonb) AS one("id" uuid, "threadId" uuid, "kind" "ClockKind",
+        "calendarId" uuid, "target" jsonb, "startedAt" timestamptz, "atRiskAt" timestamptz, "dueAt" timestamptz)`
+  }
+  const byTime = clocks.map((clock) => clock.dueAt).sort((a, b) => a.getTime() - b.getTime())
+  return {
+    firstReply: clocks.find((clock) => clock.kind === 'first_reply')?.dueAt ?? null,
+    next: byTime[0] ?? null,
+  }
 }
 
 /** Stops a running clock; a clock that was met before keeps its first time. @returns whether this met it. */
@@ -61,4 +59,14 @@ export async function nextDue({ tx }: WriteContext, threadId: string): Promise<D
     select: { dueAt: true },
   })
   return next?.dueAt ?? null
+}
+
+/** The queue's copy of the next due time follows its clocks; nothing else of the complaint is touched. */
+export async function keepActBy(tx: Tx, threadIds: string[]): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Complaint" c SET "actBy" = CASE WHEN c."isOpen" THEN coalesce((
+        SELECT min(k."dueAt") FROM "Clock" k
+        WHERE k."threadId" = c."threadId" AND k."metAt" IS NULL AND k."pausedAt" IS NULL
+      ), ${noClock}::timestamptz) ELSE ${noClock}::timestamptz END
+    WHERE c."threadId" = ANY(${threadIds}::uuid[])`
 }

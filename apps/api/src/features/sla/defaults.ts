@@ -6,13 +6,14 @@ import { write } from '../../platform/write.ts'
 const day = [['08:00', '16:30']]
 const plantWeek = { mon: day, tue: day, wed: day, thu: day, fri: day, sat: [], sun: [] }
 const twoWorkingDays = { workingDays: 2 } satisfies ClockTarget
+const oneWorkingDay = { workingDays: 1 } satisfies ClockTarget
 
 const isTaken = (error: unknown) =>
   error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
 
 /**
- * A new installation promises a first reply within two working days (SLA-1) by the plant's usual hours,
- * until somebody sets other ones.
+ * A new installation promises a first reply within two working days (SLA-1) and a decision within one (SLA-2) by
+ * the plant's usual hours, until somebody sets other ones.
  */
 export async function ensureClockPolicy(services: Services): Promise<void> {
   if ((await services.prisma.calendar.count()) > 0) return
@@ -27,8 +28,11 @@ export async function ensureClockPolicy(services: Services): Promise<void> {
         createdAt: now,
       },
     })
-    await tx.clockPolicy.create({
-      data: { kind: 'first_reply', target: twoWorkingDays, calendarId: calendar.id },
+    await tx.clockPolicy.createMany({
+      data: [
+        { kind: 'first_reply', target: twoWorkingDays, calendarId: calendar.id },
+        { kind: 'decision', target: oneWorkingDay, calendarId: calendar.id },
+      ],
     })
     record({ subject: 'calendar', subjectId: calendar.id, type: 'calendar.created', isNew: true })
     return null

@@ -2,6 +2,7 @@ import type { ComplaintChange } from '@redress/contracts/complaints'
 import type { z } from 'zod'
 import { fieldProblem, problem } from '../../../platform/problem.ts'
 import type { WriteContext } from '../../../platform/write.ts'
+import { restartClocks } from '../../sla/commands/restart-clocks.ts'
 import { refreshSearchWords } from '../search-words.ts'
 import { findForWriting } from './find-for-writing.ts'
 
@@ -40,6 +41,12 @@ export async function changeComplaint(context: WriteContext, number: string, cha
   })
   if (count === 0) throw problem('stale-version')
   await refreshSearchWords(tx, complaint.id)
+  if (complaint.isOpen && (newCustomer || 'severity' in given)) {
+    await restartClocks(context, complaint, {
+      severity: fields.severity === undefined ? complaint.severity : fields.severity,
+      customerId: fields.customerId === undefined ? complaint.customerId : fields.customerId,
+    })
+  }
   const shown = onTrail.filter((field) => field in given)
   context.record({
     subject: 'complaint',

@@ -2,6 +2,7 @@ import { fieldProblem, problem } from '../../../platform/problem.ts'
 import type { WriteContext } from '../../../platform/write.ts'
 import { claimUploads } from '../../files/claim.ts'
 import { addMessage } from '../../messages/messages.commands.ts'
+import { resumeAllClocks } from '../../sla/commands/pause-clock.ts'
 
 type Words = { body: string; files: string[] }
 
@@ -39,5 +40,6 @@ export async function customerWrites(context: WriteContext, complaintId: string,
     number: complaint.number,
     data: { files: files.length },
   })
+  await resumeAllClocks(context, complaint)
   return null
 }
