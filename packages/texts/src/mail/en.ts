@@ -24,6 +24,26 @@ Kind regards
 {company}
 `,
 
+  'claim-invitation.subject': '[{number}] Please confirm what you told us',
+  'claim-invitation.body': `Dear customer,
+
+thank you for telling us about this problem. We are sorry for the trouble it causes you. We have written down what you said, and we are already working on it.
+
+Your number: {number}
+Product: {product}
+Our first reply by: {due}
+
+One thing we ask of you: please look whether we understood you correctly, put right what is wrong, and confirm it on the following page. With that your report becomes a formal complaint in writing:
+{link}
+
+This link is meant for you alone: whoever has it can read your report.
+
+The enclosed receipt shows what has reached us and when.
+
+Kind regards
+{company}
+`,
+
   'message.subject': '[{number}] A message about your complaint',
   'message.body': `{message}
 
@@ -74,6 +94,84 @@ The link works once.
 It is valid until: {expires}
 
 If you did not request this, please ignore this mail; your password stays as it is.
+
+Kind regards
+{company}
+`,
+
+  'progress.subject': '[{number}] News about your complaint',
+  'progress.body': `Dear customer,
+
+{news}
+
+Complaint number: {number}
+On your page you see how far we are, and you can write to us:
+{link}
+
+Kind regards
+{company}
+`,
+  'progress.analysis': 'We have begun to examine your complaint.',
+  'progress.action': 'The examination is finished. We are now carrying out the measures.',
+  'progress.reply': 'We are now preparing our written reply to you.',
+  'progress.follow_up': 'You have our written reply. We are now watching whether the solution holds.',
+  'progress.closed':
+    'Your complaint is closed. Thank you for helping us to improve. If anything is still not right, please tell us.',
+  'progress.withdrawn':
+    'Your complaint has been marked as withdrawn. If this is not what you wanted, please tell us.',
+
+  'action-overdue.subject': '[{number}] Overdue: {title}',
+  'action-overdue.body': `Hello {name},
+
+something we promised is overdue.
+
+What: {title}
+Complaint: {number}
+Owner: {owner}
+Was due: {due}
+
+Please report it done or plan it anew, with the reason, here:
+{address}
+
+{company}
+`,
+
+  'clock-promise.first_reply': 'first reply',
+  'clock-promise.decision': 'decision',
+
+  'clock-at-risk.subject': '[{number}] At risk: {promise}',
+  'clock-at-risk.body': `Hello {name},
+
+a promise to a customer will soon be due.
+
+Complaint: {number}
+Promise: {promise}
+Due: {due}
+Customer: {customer}
+Subject: {subject}
+Responsible: {responsible}
+
+The complaint:
+{url}
+
+Kind regards
+{company}
+`,
+
+  'clock-breached.subject': '[{number}] Overdue: {promise}',
+  'clock-breached.body': `Hello {name},
+
+a promise to a customer has not been kept in time.
+
+Complaint: {number}
+Promise: {promise}
+Due: {due}
+Customer: {customer}
+Subject: {subject}
+Responsible: {responsible}
+
+The complaint:
+{url}
 
 Kind regards
 {company}

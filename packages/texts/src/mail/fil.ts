@@ -21,6 +21,26 @@ Lubos na gumagalang,
 {company}
 `,
 
+  'claim-invitation.subject': '[{number}] Pakikumpirma po ang sinabi ninyo sa amin',
+  'claim-invitation.body': `Mahal naming customer,
+
+Salamat po sa pagbibigay-alam sa amin tungkol sa problemang ito. Humihingi kami ng paumanhin sa abalang idinulot nito sa inyo. Isinulat namin ang inyong sinabi at inaasikaso na namin ito.
+
+Ang inyong numero: {number}
+Produkto: {product}
+Unang tugon namin, hindi lalampas sa: {due}
+
+Isa lang po ang hiling namin: pakitingnan kung tama ang pagkaintindi namin, itama ang anumang mali, at kumpirmahin ito sa sumusunod na pahina. Sa gayon, magiging pormal na nakasulat na reklamo ang inyong iniulat:
+{link}
+
+Para sa inyo lamang ang link na ito: mababasa ng sinumang may hawak nito ang inyong iniulat.
+
+Makikita sa kalakip na resibo kung ano ang nakarating sa amin at kung kailan.
+
+Lubos na gumagalang,
+{company}
+`,
+
   'message.subject': '[{number}] Mensahe tungkol sa inyong reklamo',
   'message.body': `{message}
 
@@ -77,6 +97,85 @@ Isang beses lamang magagamit ang link.
 May bisa hanggang: {expires}
 
 Kung hindi kayo ang humiling nito, huwag na pong pansinin ang email na ito; mananatili ang inyong password.
+
+Lubos na gumagalang,
+{company}
+`,
+
+  'progress.subject': '[{number}] Balita tungkol sa inyong reklamo',
+  'progress.body': `Mahal naming kostumer,
+
+{news}
+
+Numero ng reklamo: {number}
+Makikita sa inyong pahina kung nasaan na kami, at maaari kayong sumulat sa amin:
+{link}
+
+Lubos na gumagalang
+{company}
+`,
+  'progress.analysis': 'Sinimulan na naming suriin ang inyong reklamo.',
+  'progress.action': 'Tapos na ang pagsusuri. Isinasagawa na namin ang mga hakbang.',
+  'progress.reply': 'Inihahanda na namin ang aming nakasulat na sagot sa inyo.',
+  'progress.follow_up':
+    'Naipadala na namin ang nakasulat na sagot. Binabantayan na namin kung epektibo ang solusyon.',
+  'progress.closed':
+    'Sarado na ang inyong reklamo. Salamat sa pagtulong sa aming humusay. Kung may hindi pa tama, pakisabi sa amin.',
+  'progress.withdrawn':
+    'Itinala naming binawi na ang inyong reklamo. Kung hindi ito ang gusto ninyo, pakisabi sa amin.',
+
+  'action-overdue.subject': '[{number}] Lampas na sa takda: {title}',
+  'action-overdue.body': `Kumusta {name},
+
+lampas na sa takdang oras ang isang bagay na ipinangako natin.
+
+Ano: {title}
+Reklamo: {number}
+May hawak: {owner}
+Takda: {due}
+
+Iulat na tapos na ito o iplano muli, kasama ang dahilan, dito:
+{address}
+
+{company}
+`,
+
+  'clock-promise.first_reply': 'unang tugon',
+  'clock-promise.decision': 'pasya',
+
+  'clock-at-risk.subject': '[{number}] Malapit na ang takdang oras: {promise}',
+  'clock-at-risk.body': `Magandang araw, {name},
+
+Malapit na ang takdang oras ng isang pangako sa customer.
+
+Reklamo: {number}
+Pangako: {promise}
+Takdang oras: {due}
+Customer: {customer}
+Paksa: {subject}
+May pananagutan: {responsible}
+
+Ang pahina ng reklamo:
+{url}
+
+Lubos na gumagalang,
+{company}
+`,
+
+  'clock-breached.subject': '[{number}] Lampas na sa takdang oras: {promise}',
+  'clock-breached.body': `Magandang araw, {name},
+
+Hindi natupad sa oras ang isang pangako sa customer.
+
+Reklamo: {number}
+Pangako: {promise}
+Takdang oras: {due}
+Customer: {customer}
+Paksa: {subject}
+May pananagutan: {responsible}
+
+Ang pahina ng reklamo:
+{url}
 
 Lubos na gumagalang,
 {company}

@@ -21,6 +21,26 @@ Z poważaniem
 {company}
 `,
 
+  'claim-invitation.subject': '[{number}] Prosimy o potwierdzenie zgłoszenia',
+  'claim-invitation.body': `Szanowni Państwo,
+
+dziękujemy za zgłoszenie problemu i przepraszamy za kłopoty, które on Państwu sprawia. Zapisaliśmy Państwa słowa i już zajmujemy się sprawą.
+
+Numer zgłoszenia: {number}
+Produkt: {product}
+Termin naszej pierwszej odpowiedzi: {due}
+
+Mamy jedną prośbę: prosimy sprawdzić, czy dobrze Państwa zrozumieliśmy, poprawić ewentualne błędy i potwierdzić zgłoszenie na poniższej stronie. W ten sposób stanie się ono formalną reklamacją na piśmie:
+{link}
+
+Link jest przeznaczony wyłącznie dla Państwa: każdy, kto go posiada, może przeczytać zgłoszenie.
+
+Załączone potwierdzenie pokazuje, co i kiedy do nas dotarło.
+
+Z poważaniem
+{company}
+`,
+
   'message.subject': '[{number}] Wiadomość w sprawie Państwa reklamacji',
   'message.body': `{message}
 
@@ -77,6 +97,85 @@ Linku można użyć tylko raz.
 Termin ważności: {expires}
 
 Jeżeli prośba nie pochodziła od Pani/Pana, prosimy zignorować tę wiadomość; hasło pozostaje bez zmian.
+
+Z poważaniem
+{company}
+`,
+
+  'progress.subject': '[{number}] Nowe informacje o Państwa reklamacji',
+  'progress.body': `Szanowni Państwo,
+
+{news}
+
+Numer reklamacji: {number}
+Na tej stronie widać, na jakim etapie jest sprawa; można też do nas napisać:
+{link}
+
+Z poważaniem
+{company}
+`,
+  'progress.analysis': 'Rozpoczęliśmy badanie Państwa reklamacji.',
+  'progress.action': 'Badanie zostało zakończone. Realizujemy teraz ustalone działania.',
+  'progress.reply': 'Przygotowujemy teraz dla Państwa pisemną odpowiedź.',
+  'progress.follow_up':
+    'Nasza pisemna odpowiedź została wysłana. Sprawdzamy teraz, czy rozwiązanie jest trwałe.',
+  'progress.closed':
+    'Państwa reklamacja została zamknięta. Dziękujemy za pomoc w doskonaleniu naszej pracy. Jeżeli coś nadal się nie zgadza, prosimy o wiadomość.',
+  'progress.withdrawn':
+    'Państwa reklamacja została oznaczona jako wycofana. Jeżeli to pomyłka, prosimy o wiadomość.',
+
+  'action-overdue.subject': '[{number}] Po terminie: {title}',
+  'action-overdue.body': `Dzień dobry, {name},
+
+minął termin tego, co obiecaliśmy.
+
+Co: {title}
+Reklamacja: {number}
+Odpowiedzialny: {owner}
+Termin: {due}
+
+Prosimy zgłosić wykonanie albo zaplanować na nowo, z podaniem powodu:
+{address}
+
+{company}
+`,
+
+  'clock-promise.first_reply': 'pierwsza odpowiedź',
+  'clock-promise.decision': 'decyzja',
+
+  'clock-at-risk.subject': '[{number}] Termin zagrożony: {promise}',
+  'clock-at-risk.body': `Dzień dobry, {name},
+
+zbliża się termin zobowiązania wobec klienta.
+
+Reklamacja: {number}
+Zobowiązanie: {promise}
+Termin: {due}
+Klient: {customer}
+Temat: {subject}
+Osoba odpowiedzialna: {responsible}
+
+Reklamacja w systemie:
+{url}
+
+Z poważaniem
+{company}
+`,
+
+  'clock-breached.subject': '[{number}] Po terminie: {promise}',
+  'clock-breached.body': `Dzień dobry, {name},
+
+zobowiązanie wobec klienta nie zostało spełnione w terminie.
+
+Reklamacja: {number}
+Zobowiązanie: {promise}
+Termin: {due}
+Klient: {customer}
+Temat: {subject}
+Osoba odpowiedzialna: {responsible}
+
+Reklamacja w systemie:
+{url}
 
 Z poważaniem
 {company}

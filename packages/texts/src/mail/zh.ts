@@ -22,6 +22,27 @@ export const mailZh = {
 {company}
 `,
 
+  'claim-invitation.subject': '[{number}] 请确认您向我们反映的情况',
+  'claim-invitation.body': `尊敬的客户：
+
+您好！感谢您向我们反映此问题。给您带来不便，我们深表歉意。我们已记录您所说的内容，并已着手处理。
+
+您的编号：{number}
+产品：{product}
+首次答复期限：{due}
+
+我们有一个请求：请查看我们的理解是否正确，更正有误之处，并在以下页面予以确认。确认后，您反映的情况即成为正式的书面投诉：
+{link}
+
+此链接仅供您本人使用：任何持有此链接的人都能查看您反映的内容。
+
+随附的受理回执载明了我们收到的内容和时间。
+
+此致
+敬礼
+{company}
+`,
+
   'message.subject': '[{number}] 关于您的投诉的消息',
   'message.body': `{message}
 
@@ -80,6 +101,84 @@ export const mailZh = {
 有效期至：{expires}
 
 如果并非您本人提出此请求，请忽略此邮件，您的密码不会改变。
+
+此致
+敬礼
+{company}
+`,
+
+  'progress.subject': '[{number}] 您的投诉有新进展',
+  'progress.body': `尊敬的客户：
+
+{news}
+
+投诉编号：{number}
+您可以在自己的页面上查看进展并给我们留言：
+{link}
+
+此致敬礼
+{company}
+`,
+  'progress.analysis': '我们已开始调查您的投诉。',
+  'progress.action': '调查已完成，我们正在落实相应措施。',
+  'progress.reply': '我们正在为您准备书面答复。',
+  'progress.follow_up': '书面答复已发送给您，我们正在观察解决办法是否有效。',
+  'progress.closed': '您的投诉已结案。感谢您帮助我们改进。如仍有问题，请告诉我们。',
+  'progress.withdrawn': '您的投诉已标记为撤回。如果这并非您的意愿，请告诉我们。',
+
+  'action-overdue.subject': '[{number}] 已逾期：{title}',
+  'action-overdue.body': `{name}，您好：
+
+我们承诺的一件事已经逾期。
+
+事项：{title}
+投诉：{number}
+负责人：{owner}
+到期时间：{due}
+
+请在此报告完成，或说明原因后重新安排：
+{address}
+
+{company}
+`,
+
+  'clock-promise.first_reply': '首次答复',
+  'clock-promise.decision': '处理决定',
+
+  'clock-at-risk.subject': '[{number}] 即将到期：{promise}',
+  'clock-at-risk.body': `{name}，您好！
+
+一项对客户的承诺即将到期。
+
+投诉编号：{number}
+承诺：{promise}
+期限：{due}
+客户：{customer}
+主题：{subject}
+负责人：{responsible}
+
+投诉页面：
+{url}
+
+此致
+敬礼
+{company}
+`,
+
+  'clock-breached.subject': '[{number}] 已超期：{promise}',
+  'clock-breached.body': `{name}，您好！
+
+一项对客户的承诺未能按时兑现。
+
+投诉编号：{number}
+承诺：{promise}
+期限：{due}
+客户：{customer}
+主题：{subject}
+负责人：{responsible}
+
+投诉页面：
+{url}
 
 此致
 敬礼
