@@ -4,14 +4,20 @@ import multipart from '@fastify/multipart'
 import sse from '@fastify/sse'
 import { fileLimits } from '@redress/contracts/files'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
+import { actionsFeature } from './features/actions/actions.routes.ts'
 import { catalogFeature } from './features/catalog/catalog.routes.ts'
+import { chronologyFeature } from './features/complaints/chronology.routes.ts'
 import { complaintsFeature } from './features/complaints/complaints.routes.ts'
+import { intakeFeature } from './features/complaints/intake.routes.ts'
+import { judgementFeature } from './features/complaints/judgement.routes.ts'
+import { mergingFeature } from './features/complaints/merging.routes.ts'
 import { publicFeature } from './features/complaints/public.routes.ts'
 import { customersFeature } from './features/customers/customers.routes.ts'
 import { filesFeature } from './features/files/files.routes.ts'
 import { identityFeature } from './features/identity/identity.routes.ts'
 import { recogniseBySession } from './features/identity/sessions.ts'
 import { mailsFeature } from './features/messages/mails.routes.ts'
+import { slaFeature } from './features/sla/sla.routes.ts'
 import { sendProblem, setErrorHandling } from './platform/error-handler.ts'
 import { healthFeature } from './platform/health.ts'
 import { liveFeature } from './platform/live.routes.ts'
@@ -60,9 +66,15 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   filesFeature(serve)
   catalogFeature(serve)
   customersFeature(serve)
+  actionsFeature(serve)
   mailsFeature(serve)
+  slaFeature(serve)
   liveFeature(serve, recognise)
   complaintsFeature(serve)
+  judgementFeature(serve)
+  chronologyFeature(serve)
+  mergingFeature(serve)
+  intakeFeature(serve)
   publicFeature(serve)
   await webFeature(app, env)
   return app

@@ -12,6 +12,7 @@ import { liveRoutes } from './live.ts'
 import { mailRoutes } from './mails.ts'
 import { mergingRoutes } from './merging.ts'
 import { publicRoutes } from './public.ts'
+import { replyRoutes } from './replies.ts'
 import type { CallInput, CallReply, RouteShape } from './route.ts'
 import { slaRoutes } from './sla.ts'
 
@@ -32,6 +33,7 @@ export const api = {
   judgement: judgementRoutes,
   chronology: chronologyRoutes,
   merging: mergingRoutes,
+  replies: replyRoutes,
 } as const
 
 type Slices = typeof api
