@@ -102,6 +102,8 @@ export const TrackingPage = z
       })
       .nullable(),
     canWrite: z.boolean(),
+    /** Our wording of a claim that the customer has not confirmed in writing yet (IN-4). */
+    toConfirm: z.string().nullable(),
     messages: z.array(PublicMessage),
     files: z.array(PublicFile),
   })

@@ -234,6 +234,12 @@ export const publicEn = {
   'track.messages-none': 'No messages yet.',
   'track.from-you': 'You',
   'track.documents': 'Documents and files',
+  'track.confirm-title': 'Confirm in writing',
+  'track.confirm-text':
+    'You told us about this problem in person. Please look whether we wrote it down correctly, change what is wrong, and confirm it. We are working on it either way.',
+  'track.confirm-label': 'What happened',
+  'track.confirm-send': 'Confirm in writing',
+  'track.confirm-done': 'Thank you. Your report is now a complaint in writing.',
   'track.write-title': 'Write to us',
   'track.write-label': 'Your message',
   'track.write-hint': 'Answer a question, add what you noticed, or send photos.',

@@ -249,6 +249,12 @@ export const publicFil = {
   'track.messages-none': 'Wala pang mensahe.',
   'track.from-you': 'Kayo',
   'track.documents': 'Mga dokumento at file',
+  'track.confirm-title': 'Kumpirmahin nang nakasulat',
+  'track.confirm-text':
+    'Sinabi ninyo sa amin ang problemang ito. Pakitingnan kung tama ang pagkakasulat namin, baguhin ang anumang mali, at kumpirmahin ito. Inaasikaso namin ito sa alinmang paraan.',
+  'track.confirm-label': 'Ano ang nangyari',
+  'track.confirm-send': 'Kumpirmahin nang nakasulat',
+  'track.confirm-done': 'Salamat po. Nakasulat na reklamo na ngayon ang inyong iniulat.',
   'track.write-title': 'Sumulat sa amin',
   'track.write-label': 'Inyong mensahe',
   'track.write-hint': 'Sumagot ng tanong, idagdag ang inyong napansin, o magpadala ng mga larawan.',

@@ -259,6 +259,12 @@ export const publicPl = {
   'track.messages-none': 'Nie ma jeszcze wiadomości.',
   'track.from-you': 'Państwo',
   'track.documents': 'Dokumenty i pliki',
+  'track.confirm-title': 'Potwierdzenie na piśmie',
+  'track.confirm-text':
+    'Zgłosili nam Państwo ten problem ustnie. Prosimy sprawdzić, czy dobrze go zapisaliśmy, poprawić ewentualne błędy i potwierdzić. Zajmujemy się sprawą niezależnie od tego.',
+  'track.confirm-label': 'Co się stało',
+  'track.confirm-send': 'Potwierdzam na piśmie',
+  'track.confirm-done': 'Dziękujemy. Zgłoszenie jest teraz reklamacją na piśmie.',
   'track.write-title': 'Napisz do nas',
   'track.write-label': 'Treść wiadomości',
   'track.write-hint': 'Można odpowiedzieć na pytanie, dopisać spostrzeżenia lub przesłać zdjęcia.',

@@ -212,6 +212,12 @@ export const publicZh = {
   'track.messages-none': '暂无留言。',
   'track.from-you': '您',
   'track.documents': '文档和文件',
+  'track.confirm-title': '书面确认',
+  'track.confirm-text':
+    '您曾口头向我们反映此问题。请查看我们的记录是否正确，更正有误之处并予以确认。无论是否确认，我们都在处理。',
+  'track.confirm-label': '问题描述',
+  'track.confirm-send': '确认并提交书面投诉',
+  'track.confirm-done': '谢谢！您反映的情况现已成为书面投诉。',
   'track.write-title': '给我们留言',
   'track.write-label': '留言内容',
   'track.write-hint': '可回答问题、补充您的发现或发送照片。',

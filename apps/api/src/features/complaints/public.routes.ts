@@ -1,7 +1,6 @@
 import { fileLimits } from '@redress/contracts/files'
 import { publicRoutes } from '@redress/contracts/public'
-import type { FastifyRequest } from 'fastify'
-import { fieldProblem } from '../../platform/problem.ts'
+import { needKey } from '../../platform/need-key.ts'
 import type { Serve } from '../../platform/serve.ts'
 import { sendFile } from '../files/serve-file.ts'
 import { customerWrites } from './commands/customer-writes.ts'
@@ -9,12 +8,6 @@ import { submitComplaint } from './commands/submit-complaint.ts'
 import { sendReceipt } from './receipt.ts'
 import { readTrackedFile, readTrackingPage } from './tracking.queries.ts'
 import { findTrackingLink } from './tracking-link.ts'
-
-/** A form sent twice by a shaky line must make one record, so the key is not left to chance (AL-3). */
-function needKey(request: FastifyRequest): void {
-  if (request.headers['idempotency-key'] === undefined)
-    throw fieldProblem('#/headers/idempotency-key', 'required')
-}
 
 export function publicFeature(serve: Serve) {
   serve(publicRoutes.company, async ({ services: { env } }) => ({

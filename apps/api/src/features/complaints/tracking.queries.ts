@@ -1,5 +1,5 @@
 import type { TrackingPage } from '@redress/contracts/public'
-import { type ComplaintStep, sixSteps } from '@redress/domain/complaints/complaint'
+import { type ComplaintKind, type ComplaintStep, sixSteps } from '@redress/domain/complaints/complaint'
 import { isCustomerLanguage } from '@redress/domain/languages/language'
 import { problem } from '../../platform/problem.ts'
 import type { Services } from '../../platform/services.ts'
@@ -12,6 +12,8 @@ type Row = {
   subject: string
   step: ComplaintStep
   isOpen: boolean
+  kind: ComplaintKind
+  wording: string
   registeredAt: Date
   product: string
   batch: string
@@ -36,7 +38,7 @@ const fileJson = `json_build_object('id', a."id", 'name', a."name", 'mediaType',
 const visible = `m."threadId" = c."threadId" AND m."kind" <> 'internal_note'`
 
 const statement = `
-  SELECT c."number", c."language", c."subject", c."step", c."isOpen", c."registeredAt",
+  SELECT c."number", c."language", c."subject", c."step", c."isOpen", c."kind", c."wording", c."registeredAt",
     coalesce(l."productText", '') AS "product", coalesce(l."batchText", '') AS "batch",
     k."dueAt" AS "firstReplyDueAt", k."metAt" AS "firstReplyMetAt",
     (SELECT coalesce(json_object_agg(t."step", t."at"), '{}')
@@ -96,6 +98,7 @@ export async function readTrackingPage(services: Services, complaintId: string):
     }),
     next: nextOf(row),
     canWrite: isOpen,
+    toConfirm: isOpen && row.kind === 'claim' ? row.wording : null,
     messages: messages.map((message) => ({ ...message, at: new Date(message.at).toISOString() })),
   }
 }
