@@ -2,7 +2,7 @@ import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { answer, answersOf, customerWrites, form, submitted } from './complaint-form.ts'
 import { test } from './journey.ts'
-import { cutWords, expectAccessible, expectFits } from './judge-page.ts'
+import { expectAccessible, expectFits } from './judge-page.ts'
 
 const pictures = path.resolve(import.meta.dirname, '../../../prisma/builders/demo/pictures')
 const narrowest = 320
@@ -88,16 +88,3 @@ test('UX 4.2: tracking, lost link and missing pages are accessible', async ({ pa
   await expect(page.getByRole('heading', { name: 'This page does not exist' })).toBeVisible()
   await judge(page, 'missing page')
 })
-
-for (const language of ['el', 'hy', 'kk', 'zh', 'fil', 'pl']) {
-  test(`UX 4.5: no word of the form is cut in ${language} on the narrowest phone`, async ({ page }) => {
-    await page.setViewportSize({ width: narrowest, height: 740 })
-    for (const screen of ['happened', 'product', 'quantity', 'photos', 'you', 'check']) {
-      await page.goto(`/p/${language}/complaint?part=${screen}`)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      await page.evaluate(() => document.fonts.ready)
-      expect.soft(await cutWords(page), screen).toEqual([])
-      await expectFits(page, screen, narrowest)
-    }
-  })
-}

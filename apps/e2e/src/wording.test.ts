@@ -3,9 +3,11 @@ import { customerLanguages, staffLanguages } from '@redress/domain/languages/lan
 import { aComplaint } from '@redress/prisma/builders/complaints'
 import { submitted } from './complaint-form.ts'
 import { test } from './journey.ts'
+import { cutWords, expectFits } from './judge-page.ts'
 
 /** A key of a catalogue, or a place in a sentence that nothing was put into. */
 const raw = /(?<![\w@/.-])[a-z]+(?:-[a-z]+)*(?:\.[a-zA-Z0-9_-]+)+(?![\w@/-])|\{[a-z]+\}/g
+const narrowest = 320
 const noKey = /\.(?:example|pdf|jpg|txt|com)$/
 
 async function expectWorded(page: Page, language: string, state: string) {
@@ -34,9 +36,14 @@ function wordingOf(page: Page): Promise<string[]> {
 }
 
 for (const language of customerLanguages) {
-  test(`UX 4.5: every public page is worded in ${language}`, async ({ page, request, troubles }) => {
+  test(`UX 4.5: every public page is worded in ${language}, and no word is cut on the narrowest phone`, async ({
+    page,
+    request,
+    troubles,
+  }) => {
     troubles.expect(/status of 404/)
     const { token } = await submitted(request, { language })
+    await page.setViewportSize({ width: narrowest, height: 740 })
     const titles: string[] = []
     for (const path of [
       '',
@@ -54,6 +61,9 @@ for (const language of customerLanguages) {
       await page.goto(`/p/${language}${path}`)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await expectWorded(page, language, path)
+      await page.evaluate(() => document.fonts.ready)
+      expect.soft(await cutWords(page), path).toEqual([])
+      await expectFits(page, path, narrowest)
       titles.push(await page.title())
     }
     expect(titles.filter((title) => title.trim() === '')).toEqual([])
