@@ -1,7 +1,9 @@
+import { remindOfOverdue } from './features/actions/remind-of-overdue.ts'
 import { registerComplaintJobs } from './features/complaints/complaints.jobs.ts'
 import { registerFileJobs } from './features/files/files.jobs.ts'
 import { sweepFiles } from './features/files/sweep-files.ts'
 import { registerMailJobs } from './features/messages/mails.jobs.ts'
+import { registerSlaJobs } from './features/sla/sla.jobs.ts'
 import type { Services } from './platform/services.ts'
 import { sweep } from './platform/sweep.ts'
 
@@ -12,7 +14,12 @@ export async function startJobs(services: Services): Promise<void> {
   if (!env.RUN_JOBS) return
   await registerMailJobs(services)
   await registerFileJobs(services)
+  await registerSlaJobs(services)
   await registerComplaintJobs(services)
+  await jobs.work('sla', async () => {
+    await remindOfOverdue(services)
+  })
+  await jobs.every('sla', '*/5 * * * *')
   await jobs.work('sweep', async () => {
     await sweep(services)
     await sweepFiles(services)
