@@ -216,6 +216,24 @@ test('IN-5: numbers have no gap, follow registration, and the counters stand on 
   )
 })
 
+test('AC-1: a dozen actions on open complaints, in every state, with a call-back somebody missed', async () => {
+  const found = await rows<{ status: string; kind: string; late: boolean; open: boolean }>(
+    `SELECT a."status", a."kind", a."dueAt" < $1 AS late, c."isOpen" AS open
+     FROM "Action" a JOIN "Complaint" c ON c."threadId" = a."threadId"`,
+    [now],
+  )
+  expect(found).toHaveLength(12)
+  expect(found.filter(({ open }) => !open)).toEqual([])
+  expect([...new Set(found.map(({ status }) => status))].sort()).toEqual([
+    'cancelled',
+    'done',
+    'open',
+    'proposed',
+    'verified',
+  ])
+  expect(found.filter((one) => one.kind === 'call_back' && one.status === 'open' && one.late)).toHaveLength(1)
+})
+
 test('AL-1: every chain of the trail is whole', async () => {
   const broken = await rows(`
     WITH chain AS (

@@ -4,6 +4,7 @@ import { setHolds } from './holds.ts'
 import { tellNewest } from './newest-cases.ts'
 import type { StoredPicture } from './pictures.ts'
 import { PLANT_ZONE, plantTime } from './plant-time.ts'
+import { makePromises } from './promises.ts'
 import { randomFrom } from './random.ts'
 import { type DemoRows, noRows } from './rows.ts'
 import { tellStory } from './story-cases.ts'
@@ -43,6 +44,7 @@ export function generateDemo({ now, passwordHash, pictures, seed = DEMO_SEED }: 
     writeCase(telling, one, number, one.turn === 'merged' ? (firstAbout.get(about) ?? null) : null)
     if (!firstAbout.has(about)) firstAbout.set(about, number)
   }
+  makePromises(rows, company, now, random)
   for (const [year, value] of given) rows.Counter.push({ kind: 'complaint', year, value })
   return rows
 }

@@ -21,6 +21,7 @@ export type DemoRows = {
   Complaint: Prisma.ComplaintCreateManyInput[]
   ComplaintLine: Prisma.ComplaintLineCreateManyInput[]
   ComplaintAttachment: Prisma.ComplaintAttachmentCreateManyInput[]
+  Action: Prisma.ActionCreateManyInput[]
   OutgoingMail: Prisma.OutgoingMailCreateManyInput[]
   Clock: Prisma.ClockCreateManyInput[]
   Counter: Prisma.CounterCreateManyInput[]
@@ -45,6 +46,7 @@ export function noRows(): DemoRows {
     Complaint: [],
     ComplaintLine: [],
     ComplaintAttachment: [],
+    Action: [],
     OutgoingMail: [],
     Clock: [],
     Counter: [],
