@@ -119,6 +119,14 @@ const given: Record<string, string[]> = {
   'message.body': ['company', 'link', 'message', 'number'],
   'lost-link.subject': ['number'],
   'lost-link.body': ['company', 'link', 'number'],
+  'progress.subject': ['number'],
+  'progress.body': ['company', 'link', 'news', 'number'],
+  'progress.analysis': [],
+  'progress.action': [],
+  'progress.reply': [],
+  'progress.follow_up': [],
+  'progress.closed': [],
+  'progress.withdrawn': [],
   'invitation.subject': ['company'],
   'invitation.body': ['company', 'expires', 'link', 'name'],
   'password-reset.subject': [],
@@ -134,7 +142,7 @@ test.each(customerLanguages)(
       if (key.endsWith('.body')) expect(wording).toMatch(/\n\{link\}\n/)
       else expect(wording).not.toContain('\n')
     }
-    for (const mail of ['receipt', 'message', 'lost-link'] as const) {
+    for (const mail of ['receipt', 'message', 'lost-link', 'progress'] as const) {
       expect(catalogue[`${mail}.subject`]).toMatch(/^\[\{number\}\] /)
     }
   },

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { complaintWorkflow } from '../complaints/complaint.workflow.ts'
 import { attempt, faults, need, nextSteps, type Workflow } from './workflow.ts'
 
 type Facts = { paid: boolean; packed: boolean }
@@ -44,20 +43,4 @@ test('a table with an unreachable state, a dead end or a step written twice is f
     'sent has no way out',
     'send from new is written twice',
   ])
-})
-
-test('DOMAIN §3: a complaint leaves Registered only with a responsible person', () => {
-  const facts = { responsibleId: null, validity: null, replySentAt: null }
-  expect(attempt(complaintWorkflow, 'registered', 'start-analysis', facts)).toMatchObject({
-    missing: ['responsible-assigned'],
-  })
-  expect(
-    attempt(complaintWorkflow, 'registered', 'start-analysis', { ...facts, responsibleId: 'x' }),
-  ).toEqual({
-    ok: true,
-    to: 'analysis',
-  })
-  expect(attempt(complaintWorkflow, 'closed', 'start-analysis', facts)).toMatchObject({
-    reason: 'not-from-here',
-  })
 })

@@ -1,11 +1,12 @@
 import type { Complaint } from '@redress/contracts/complaints'
 import { sixSteps } from '@redress/domain/complaints/complaint'
-import { complaintWorkflow } from '@redress/domain/complaints/complaint.workflow'
+import { type ComplaintFacts, complaintWorkflow } from '@redress/domain/complaints/complaint.workflow'
 import { nextSteps } from '@redress/domain/workflow/workflow'
 import type pg from 'pg'
 import { problem } from '../../platform/problem.ts'
 import type { Services } from '../../platform/services.ts'
 import { type ClockRow, clockReply, loadCalendars } from '../sla/clock-view.ts'
+import { stepFacts } from './step-facts.ts'
 
 type Row = Omit<
   Complaint,
@@ -17,8 +18,42 @@ type Row = Omit<
   occurredOn: string | null
   clocks: ClockRow[]
   reached: Partial<Record<Complaint['step'], string>>
-  lastReplyAt: Date | null
+  facts: ComplaintFacts
 }
+
+const person = (alias: string) => `CASE WHEN ${alias}."id" IS NOT NULL
+  THEN json_build_object('id', ${alias}."id", 'name', ${alias}."name") END`
+
+/** Numbers and subjects of other complaints that belong to this one. */
+const related = (from: string) =>
+  `(SELECT coalesce(json_agg(json_build_object('number', x."number", 'subject', x."subject") ORDER BY x."number"), '[]')
+    FROM ${from})`
+
+/** Times inside JSON, as the contract has them: UTC to the millisecond. */
+const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+
+/** Assessment, findings, verdict and follow-up (AN-1…AN-7, DOMAIN §3). */
+const judgement = `
+    json_build_object('safety', c."safety", 'complexity', c."complexity", 'impact', c."impact",
+      'immediateAction', c."immediateAction", 'route', c."route", 'routeReason', c."routeReason",
+      'by', ${person('ab')}, 'at', ${instant('c."assessedAt"')}) AS "assessment",
+    json_build_object('employeeConcerned', c."employeeConcerned", 'employeesOpinion', c."employeesOpinion",
+      'factsClarified', c."factsClarified", 'ownOpinion', c."ownOpinion", 'cause', c."cause", 'process', c."process",
+      'supplierName', c."supplierName", 'detectionStage', c."detectionStage") AS "findings",
+    json_build_object('grounds', c."validityGrounds", 'wayOut', c."wayOut", 'decidedBy', ${person('db')},
+      'decidedAt', ${instant('c."decidedAt"')}, 'secondSignedBy', ${person('sb')},
+      'secondSignedAt', ${instant('c."secondSignedAt"')},
+      'tests', (SELECT coalesce(json_agg(json_build_object('position', n."position", 'test', n."test", 'result', n."result",
+          'doneBy', n."doneBy", 'doneAt', ${instant('n."doneAt"')}) ORDER BY n."position"), '[]')
+        FROM "NtfStep" n WHERE n."complaintId" = c."id")) AS "verdict",
+    json_build_object('effectiveness', c."effectiveness", 'effectivenessReason', c."effectivenessReason",
+      'satisfaction', c."satisfaction", 'satisfactionNote', c."satisfactionNote",
+      'askedAt', (SELECT coalesce(json_agg(${instant('asked')}), '[]') FROM unnest(c."satisfactionAskedAt") asked)) AS "followUp",
+    c."minutesSpent",
+    ${related(`"ComplaintRepeat" e JOIN "Complaint" x ON x."id" = e."earlierId" WHERE e."laterId" = c."id"`)} AS "repeatOf",
+    ${related(`"ComplaintRepeat" e JOIN "Complaint" x ON x."id" = e."laterId" WHERE e."earlierId" = c."id"`)} AS "repeatedBy",
+    CASE WHEN mi."id" IS NOT NULL THEN json_build_object('number', mi."number", 'subject', mi."subject") END AS "mergedInto",
+    ${related(`"Complaint" x WHERE x."mergedIntoId" = c."id"`)} AS "merged"`
 
 /**
  * One complaint with all its parts in one statement, by hand: this is the page an agent opens with a caller on
@@ -40,11 +75,12 @@ const statement = `
       'role', r."role") END AS "responsible",
     (SELECT coalesce(json_agg(json_build_object('id', l."id", 'position', l."position", 'productText', l."productText",
         'batchText', l."batchText", 'quantityAffected', l."quantityAffected", 'quantitySupplied', l."quantitySupplied",
-        'remainingStock', l."remainingStock",
+        'remainingStock', l."remainingStock", 'quantityJustified', l."quantityJustified",
+        'quantityNotFound', l."quantityNotFound", 'quantityCausedByCustomer', l."quantityCausedByCustomer",
         'product', CASE WHEN p."id" IS NOT NULL THEN json_build_object('id', p."id", 'number', p."number", 'name', p."name") END,
         'batch', CASE WHEN b."id" IS NOT NULL THEN json_build_object('id', b."id", 'number', b."number",
                    'quantityMade', b."quantityMade", 'quantityShipped', b."quantityShipped") END,
-        'defect', CASE WHEN d."id" IS NOT NULL THEN json_build_object('code', d."code", 'name', d."name") END,
+        'defect', CASE WHEN d."id" IS NOT NULL THEN json_build_object('id', d."id", 'code', d."code", 'name', d."name") END,
         'hold', (SELECT json_build_object('reason', h."reason", 'setBy', u."name", 'setAt', h."setAt")
                  FROM "Hold" h JOIN "User" u ON u."id" = h."setById"
                  WHERE h."productId" = l."productId" AND h."releasedAt" IS NULL
@@ -59,15 +95,21 @@ const statement = `
     (SELECT coalesce(json_agg(json_build_object('id', a."id", 'name', a."name", 'mediaType', a."mediaType", 'size', a."size",
         'hasPreview', a."previewHash" IS NOT NULL, 'createdAt', a."createdAt", 'fromCustomer', e."fromCustomer")
         ORDER BY e."addedAt", a."id"), '[]')
-     FROM "ComplaintAttachment" e JOIN "Attachment" a ON a."id" = e."attachmentId" WHERE e."complaintId" = c."id") AS "files",
+     FROM "ComplaintAttachment" e JOIN "Attachment" a ON a."id" = e."attachmentId" 
+       WHERE e."complaintId" = c."id" OR e."complaintId" IN (SELECT x."id" FROM "Complaint" x WHERE x."mergedIntoId" = c."id")) AS "files",
     (SELECT coalesce(json_object_agg(t."step", t."at"), '{}')
      FROM (SELECT "data"->>'to' AS "step", max("at") AS "at" FROM "TrailEntry"
            WHERE "subject" = 'complaint' AND "subjectId" = c."id" AND "data" ? 'to' GROUP BY 1) t) AS "reached",
-    (SELECT max(m."at") FROM "Message" m WHERE m."threadId" = c."threadId" AND m."kind" = 'to_customer') AS "lastReplyAt"
+    ${stepFacts} AS "facts",
+    ${judgement}
   FROM "Complaint" c
   LEFT JOIN "Customer" cu ON cu."id" = c."customerId"
   LEFT JOIN "Contact" co ON co."id" = c."contactId"
   LEFT JOIN "User" r ON r."id" = c."responsibleId"
+  LEFT JOIN "User" ab ON ab."id" = c."assessedById"
+  LEFT JOIN "User" db ON db."id" = c."decidedById"
+  LEFT JOIN "User" sb ON sb."id" = c."secondSignedById"
+  LEFT JOIN "Complaint" mi ON mi."id" = c."mergedIntoId"
   WHERE c."number" = $1`
 
 const iso = (time: Date | string) => new Date(time).toISOString()
@@ -97,11 +139,7 @@ export async function readComplaint(services: Services, number: string): Promise
     registeredAt: iso(row.registeredAt),
     closedAt: row.closedAt ? iso(row.closedAt) : null,
     steps: stepsOf(row),
-    nextSteps: nextSteps(complaintWorkflow, row.step, {
-      responsibleId: row.responsible?.id ?? null,
-      validity: row.validity,
-      replySentAt: row.lastReplyAt,
-    }),
+    nextSteps: nextSteps(complaintWorkflow, row.step, row.facts),
     clocks: row.clocks.map((clock) => clockReply(clock, now)),
     files: row.files.map((file) => ({ ...file, createdAt: iso(file.createdAt) })),
     lines: row.lines.map((line) => ({

@@ -8,6 +8,7 @@ type Show = 'everything' | 'messages' | 'changes' | 'files'
 type Row = {
   entry: 'message' | 'change'
   id: string
+  of: string | null
   at: Date
   who: string
   kind: Extract<TimelineEntry, { entry: 'message' }>['kind']
@@ -38,7 +39,7 @@ const entryId = /^(m[0-9a-f-]{36}|c\d{19})$/
 const fromTheTop = { at: new Date('9999-12-31T00:00:00Z'), id: '~' }
 
 const messages = `
-  SELECT 'message' AS "entry", 'm' || m."id"::text AS "id", m."at", m."authorName" AS "who", m."kind"::text, m."channel"::text, m."body",
+  SELECT 'message' AS "entry", 'm' || m."id"::text AS "id", c."of", m."at", m."authorName" AS "who", m."kind"::text, m."channel"::text, m."body",
     (SELECT coalesce(json_agg(json_build_object('id', a."id", 'name', a."name", 'mediaType', a."mediaType", 'size', a."size",
         'hasPreview', a."previewHash" IS NOT NULL, 'createdAt', a."createdAt") ORDER BY x."position"), '[]')
      FROM "MessageAttachment" x JOIN "Attachment" a ON a."id" = x."attachmentId" WHERE x."messageId" = m."id") AS "files",
@@ -49,7 +50,7 @@ const messages = `
   WHERE (m."at", 'm' || m."id"::text) < ($2, $3)`
 
 const changes = `
-  SELECT 'change' AS "entry", 'c' || lpad(t."id"::text, 19, '0') AS "id", t."at", t."actorName" AS "who", NULL AS "kind",
+  SELECT 'change' AS "entry", 'c' || lpad(t."id"::text, 19, '0') AS "id", c."of", t."at", t."actorName" AS "who", NULL AS "kind",
     NULL AS "channel", NULL AS "body", NULL::json AS "files", NULL::json AS "mail", t."type", t."data"
   FROM "TrailEntry" t JOIN complaint c ON t."subject" = 'complaint' AND t."subjectId" = c."id"
   WHERE t."type" <> ALL($4) AND (t."at", 'c' || lpad(t."id"::text, 19, '0')) < ($2, $3)`
@@ -64,13 +65,14 @@ const parts: Record<Show, string> = {
 }
 
 function entryOf(row: Row): TimelineEntry {
-  const { id, who } = row
+  const { id, of, who } = row
   const at = row.at.toISOString()
-  if (row.entry === 'change') return { entry: 'change', id, at, who, type: row.type, data: row.data }
+  if (row.entry === 'change') return { entry: 'change', id, of, at, who, type: row.type, data: row.data }
   const files = row.files.map((file) => ({ ...file, createdAt: new Date(file.createdAt).toISOString() }))
   return {
     entry: 'message',
     id,
+    of,
     at,
     who,
     kind: row.kind,
@@ -81,6 +83,13 @@ function entryOf(row: Row): TimelineEntry {
   }
 }
 
+/** The record itself and the duplicates merged into it, which keep their own threads and trails (IN-6). */
+const complaints = `
+  SELECT "id", "threadId", NULL::text AS "of" FROM "Complaint" WHERE "number" = $1
+  UNION ALL
+  SELECT d."id", d."threadId", d."number" FROM "Complaint" d
+  WHERE d."mergedIntoId" = (SELECT "id" FROM "Complaint" WHERE "number" = $1)`
+
 /** Messages and changes of one complaint as one list, newest first (RE-3). */
 export async function readTimeline(
   services: Services,
@@ -90,7 +99,7 @@ export async function readTimeline(
 ): Promise<Timeline> {
   const from = cursor === undefined ? fromTheTop : readCursor(cursor, entryId)
   const { rows } = await services.pool.query<Row & { known: boolean }>({
-    text: `WITH complaint AS (SELECT "id", "threadId" FROM "Complaint" WHERE "number" = $1)
+    text: `WITH complaint AS (${complaints})
            SELECT known."known", e.* FROM (SELECT EXISTS (SELECT 1 FROM complaint) AS "known") known
            LEFT JOIN (SELECT * FROM (${parts[show]}) one ORDER BY "at" DESC, "id" DESC LIMIT ${pageSize + 1}) e ON true
            ORDER BY e."at" DESC, e."id" DESC`,

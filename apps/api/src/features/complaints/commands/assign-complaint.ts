@@ -1,9 +1,9 @@
-import { complaintWorkflow } from '@redress/domain/complaints/complaint.workflow'
 import { may } from '@redress/domain/identity/permissions'
-import { attempt } from '@redress/domain/workflow/workflow'
 import { fieldProblem, problem } from '../../../platform/problem.ts'
 import type { WriteContext } from '../../../platform/write.ts'
+import { changeUpon } from './change-upon.ts'
 import { findForWriting } from './find-for-writing.ts'
+import { sendProgress } from './send-progress.ts'
 
 /** Makes somebody responsible; out of Registered the complaint goes to Analysis with it (AN-1, DOMAIN §3). */
 export async function assignComplaint(
@@ -22,17 +22,10 @@ export async function assignComplaint(
   })
   // The list people choose from shows the same ones.
   if (!person || !may(person.role, 'complaint.work')) throw fieldProblem('#/userId', 'not-found')
-  const outcome = attempt(complaintWorkflow, complaint.step, 'start-analysis', {
-    responsibleId: person.id,
-    validity: complaint.validity,
-    replySentAt: null,
-  })
-  const step = outcome.ok ? outcome.to : complaint.step
-  const { count } = await tx.complaint.updateMany({
-    where: { id: complaint.id, version: to.version, step: complaint.step },
-    data: { responsibleId: person.id, step, version: { increment: 1 } },
-  })
-  if (count === 0) throw problem('stale-version')
+  // With somebody responsible nothing is missing any more for the first step.
+  const step = complaint.step === 'registered' ? 'analysis' : complaint.step
+  await changeUpon(context, { id: complaint.id, version: to.version }, { responsibleId: person.id, step })
+  if (complaint.step === 'registered') await sendProgress(context, complaint.id, 'analysis')
   context.record({
     subject: 'complaint',
     subjectId: complaint.id,

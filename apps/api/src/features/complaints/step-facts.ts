@@ -1,0 +1,26 @@
+import type { ComplaintFacts } from '@redress/domain/complaints/complaint.workflow'
+
+/** The facts of the six steps, of the complaint `c` of a statement; each is a number or a yes or no. */
+const facts: Record<keyof ComplaintFacts, string> = {
+  responsibleAssigned: `c."responsibleId" IS NOT NULL`,
+  validity: `c."validity"`,
+  secondSigned: `c."secondSignedAt" IS NOT NULL`,
+  causeStated: `c."cause" <> ''`,
+  groundsGiven: `c."validityGrounds" <> ''`,
+  wayOutOffered: `c."wayOut" <> ''`,
+  measuresProposed: `(SELECT count(*) FROM "Action" a WHERE a."threadId" = c."threadId" AND a."status" = 'proposed')`,
+  actionsUnfinished: `(SELECT count(*) FROM "Action" a WHERE a."threadId" = c."threadId"
+    AND a."status" NOT IN ('verified', 'cancelled'))`,
+  replySent: `c."replySentAt" IS NOT NULL`,
+  replyUnsettled: `coalesce((SELECT r."status" NOT IN ('sent', 'accepted') FROM "Reply" r
+    WHERE r."complaintId" = c."id" ORDER BY r."round" DESC LIMIT 1), false)`,
+  effective: `c."effectiveness" IS NOT DISTINCT FROM 'effective'`,
+  satisfactionRecorded: `c."satisfaction" IS NOT NULL`,
+  dissatisfied: `c."satisfaction" IS NOT DISTINCT FROM 'dissatisfied'`,
+  timesAsked: `cardinality(c."satisfactionAskedAt")`,
+}
+
+/** One JSON value, for the record page and for the step alike: what a button says is what the step asks for. */
+export const stepFacts = `json_build_object(${Object.entries(facts)
+  .map(([name, sql]) => `'${name}', ${sql}`)
+  .join(', ')})`

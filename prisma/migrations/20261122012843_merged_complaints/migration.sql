@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Complaint_mergedIntoId_idx" ON "Complaint"("mergedIntoId");
