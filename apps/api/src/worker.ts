@@ -1,4 +1,3 @@
-import { remindOfOverdue } from './features/actions/remind-of-overdue.ts'
 import { registerComplaintJobs } from './features/complaints/complaints.jobs.ts'
 import { registerFileJobs } from './features/files/files.jobs.ts'
 import { sweepFiles } from './features/files/sweep-files.ts'
@@ -16,10 +15,6 @@ export async function startJobs(services: Services): Promise<void> {
   await registerFileJobs(services)
   await registerSlaJobs(services)
   await registerComplaintJobs(services)
-  await jobs.work('sla', async () => {
-    await remindOfOverdue(services)
-  })
-  await jobs.every('sla', '*/5 * * * *')
   await jobs.work('sweep', async () => {
     await sweep(services)
     await sweepFiles(services)
