@@ -20,7 +20,10 @@ function mainSentence(type: string, data: Record<string, unknown>, texts: StaffT
     channel: texts.word('channel', String(data['channel'] ?? '')) ?? '',
     name: String(after['responsible'] ?? data['name'] ?? '–'),
     reason: String(data['reason'] ?? '–'),
+    clock: texts.word('clock-kind', String(data['clock'] ?? '')) ?? '–',
     batch: String(data['batch'] ?? '–'),
+    title: String(data['title'] ?? '–'),
+    kind: texts.word('action-kind', String(data['kind'] ?? '')) ?? '–',
   }
   return texts.word('trail', type, parameters) ?? texts.t('trail.other', { type })
 }
