@@ -17,6 +17,7 @@ import { filesFeature } from './features/files/files.routes.ts'
 import { identityFeature } from './features/identity/identity.routes.ts'
 import { recogniseBySession } from './features/identity/sessions.ts'
 import { mailsFeature } from './features/messages/mails.routes.ts'
+import { repliesFeature } from './features/replies/replies.routes.ts'
 import { slaFeature } from './features/sla/sla.routes.ts'
 import { sendProblem, setErrorHandling } from './platform/error-handler.ts'
 import { healthFeature } from './platform/health.ts'
@@ -76,6 +77,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   mergingFeature(serve)
   intakeFeature(serve)
   publicFeature(serve)
+  repliesFeature(serve)
   await webFeature(app, env)
   return app
 }

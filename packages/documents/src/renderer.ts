@@ -2,7 +2,7 @@ import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 
 export type RenderTask = {
-  template: 'receipt'
+  template: 'receipt' | 'formal-reply'
   /** Goes to the template as JSON, never as code. */
   data: unknown
   /** Stands in the PDF as its date, so that the same data give the same bytes. */

@@ -36,6 +36,7 @@ describe('RE-1, RE-5: approving', () => {
     ['amount-stated', { amount: null }],
     ['amount-stated', { amount: '0.00' }],
     ['amount-stated', { currency: '' }],
+    ['amount-stated', { decision: 'satisfied_fully', currency: '' }],
     ['manner-stated', { manner: '' }],
     ['manner-stated', { decision: 'satisfied_fully', manner: '' }],
     ['measures-stated', { measures: '' }],

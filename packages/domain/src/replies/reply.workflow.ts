@@ -2,8 +2,8 @@ import type { ComplaintStep } from '../complaints/complaint.ts'
 import { need, type Workflow } from '../workflow/workflow.ts'
 import type { ReplyDecision, ReplyPartKind, ReplyStatus } from './reply.ts'
 
-/** Answering in time is up to the customer; silence after so many days counts as acceptance (RE-6). */
-export const usualSilenceDays = 14
+/** Silence for so many days after the sending counts as acceptance (RE-6). */
+export const silenceDays = 14
 
 export type ReplyPartFacts = { written: boolean; released: boolean }
 
@@ -31,10 +31,15 @@ const isReleased = (part: ReplyPartFacts) => !part.written || part.released
 
 const decisionMade = need<ReplyFacts>('decision-made', (r) => r.decision !== null)
 const gistStated = need<ReplyFacts>('gist-stated', (r) => r.gist !== '')
+const isAmountWhole = (r: ReplyFacts) => r.amount !== null && Number(r.amount) > 0 && r.currency !== ''
 const amountStated = need<ReplyFacts>(
   'amount-stated',
   (r) =>
-    r.decision !== 'satisfied_partly' || (r.amount !== null && Number(r.amount) > 0 && r.currency !== ''),
+    r.decision === null ||
+    r.decision === 'refused' ||
+    isAmountWhole(r) ||
+    // Full satisfaction may be a replacement; an amount that is named is named with its currency.
+    (r.decision === 'satisfied_fully' && r.amount === null),
 )
 const mannerStated = need<ReplyFacts>(
   'manner-stated',

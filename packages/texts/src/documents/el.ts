@@ -58,4 +58,24 @@ export const documentsEl = {
   'value.not-stated': 'δεν αναφέρεται',
   'files.none': 'Δεν παραλήφθηκαν αρχεία.',
   'files.total': { one: '{count} αρχείο, {size}', other: '{count} αρχεία, συνολικά {size}' },
+
+  // reply
+  'reply.title': 'Γραπτή απάντηση στο παράπονό σας',
+  'reply.draft': 'ΣΧΕΔΙΟ',
+  'reply.number': 'Αρ. επιστολής',
+  'reply.gist': 'Το παράπονό σας συνοπτικά',
+  'reply.decision': 'Η απόφασή μας',
+  'reply.decided.satisfied_fully': 'Ικανοποιούμε πλήρως το αίτημά σας.',
+  'reply.decided.satisfied_partly': 'Ικανοποιούμε εν μέρει το αίτημά σας.',
+  'reply.decided.refused': 'Δεν μπορούμε να δεχθούμε το παράπονό σας.',
+  'reply.amount': 'Ποσό',
+  'reply.manner': 'Τρόπος και προθεσμία',
+  'reply.grounds': 'Αιτιολογία',
+  'reply.findings': 'Τι διαπιστώσαμε',
+  'reply.legal': 'Νομική θέση',
+  'reply.measures': 'Μέτρα που λάβαμε',
+  'reply.enclosures': 'Συνημμένα',
+  'reply.enclosures-none': 'Κανένα.',
+  'reply.answer':
+    'Παρακαλούμε ενημερώστε μας στη σελίδα σας αν αποδέχεστε αυτή την απάντηση. Αν δεν λάβουμε νέα σας έως {date}, τη θεωρούμε αποδεκτή. Μπορείτε να μας γράψετε και μετά την ημέρα αυτή.',
 } as const satisfies DocumentsCatalogue

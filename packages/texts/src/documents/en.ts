@@ -57,4 +57,24 @@ export const documentsEn = {
   'value.not-stated': 'not stated',
   'files.none': 'No files were received.',
   'files.total': { one: '{count} file, {size}', other: '{count} files, {size} in total' },
+
+  // reply
+  'reply.title': 'Written reply to your complaint',
+  'reply.draft': 'DRAFT',
+  'reply.number': 'Letter no.',
+  'reply.gist': 'Your complaint in brief',
+  'reply.decision': 'Our decision',
+  'reply.decided.satisfied_fully': 'We satisfy your complaint in full.',
+  'reply.decided.satisfied_partly': 'We satisfy your complaint in part.',
+  'reply.decided.refused': 'We can’t accept your complaint.',
+  'reply.amount': 'Amount',
+  'reply.manner': 'Manner and term',
+  'reply.grounds': 'Reasons',
+  'reply.findings': 'What we found',
+  'reply.legal': 'Legal position',
+  'reply.measures': 'Measures taken',
+  'reply.enclosures': 'Enclosures',
+  'reply.enclosures-none': 'None.',
+  'reply.answer':
+    'Please tell us on your page whether you accept this reply. If we hear nothing from you by {date}, we take it as accepted. You can write to us after that day too.',
 } as const

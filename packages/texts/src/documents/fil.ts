@@ -59,4 +59,24 @@ export const documentsFil = {
   'files.none': 'Walang natanggap na file.',
   // "One" serves 1, 2, 3, 5 …; "other" the numbers ending in 4, 6 or 9, which need a linking word.
   'files.total': { one: '{count} file, {size} lahat', other: '{count} na file, {size} lahat' },
+
+  // reply
+  'reply.title': 'Nakasulat na tugon sa inyong reklamo',
+  'reply.draft': 'BORADOR',
+  'reply.number': 'Blg. ng liham',
+  'reply.gist': 'Buod ng inyong reklamo',
+  'reply.decision': 'Ang aming pasya',
+  'reply.decided.satisfied_fully': 'Tinutugunan namin nang buo ang inyong reklamo.',
+  'reply.decided.satisfied_partly': 'Tinutugunan namin nang bahagya ang inyong reklamo.',
+  'reply.decided.refused': 'Hindi namin matatanggap ang inyong reklamo.',
+  'reply.amount': 'Halaga',
+  'reply.manner': 'Paraan at takdang panahon',
+  'reply.grounds': 'Mga dahilan',
+  'reply.findings': 'Ang aming natuklasan',
+  'reply.legal': 'Legal na posisyon',
+  'reply.measures': 'Mga ginawang hakbang',
+  'reply.enclosures': 'Mga kalakip',
+  'reply.enclosures-none': 'Wala.',
+  'reply.answer':
+    'Pakisabi sa inyong pahina kung tinatanggap ninyo ang tugong ito. Kung wala kaming matanggap na balita hanggang {date}, ituturing namin itong tinanggap. Maaari pa rin kayong sumulat pagkatapos ng araw na iyon.',
 } as const satisfies DocumentsCatalogue

@@ -57,4 +57,24 @@ export const documentsHy = {
   'value.not-stated': 'նշված չէ',
   'files.none': 'Ֆայլեր չեն ստացվել։',
   'files.total': { one: '{count} ֆայլ, {size}', other: '{count} ֆայլ, ընդհանուր {size}' },
+
+  // reply
+  'reply.title': 'Գրավոր պատասխան ձեր բողոքին',
+  'reply.draft': 'ՆԱԽԱԳԻԾ',
+  'reply.number': 'Նամակի համարը',
+  'reply.gist': 'Ձեր բողոքի էությունը',
+  'reply.decision': 'Մեր որոշումը',
+  'reply.decided.satisfied_fully': 'Մենք ձեր բողոքը բավարարում ենք ամբողջությամբ։',
+  'reply.decided.satisfied_partly': 'Մենք ձեր բողոքը բավարարում ենք մասնակիորեն։',
+  'reply.decided.refused': 'Մենք չենք կարող ընդունել ձեր բողոքը։',
+  'reply.amount': 'Գումարը',
+  'reply.manner': 'Եղանակը և ժամկետը',
+  'reply.grounds': 'Հիմնավորում',
+  'reply.findings': 'Ինչ ենք պարզել',
+  'reply.legal': 'Իրավական դիրքորոշում',
+  'reply.measures': 'Ձեռնարկված միջոցները',
+  'reply.enclosures': 'Հավելվածներ',
+  'reply.enclosures-none': 'Չկան։',
+  'reply.answer':
+    'Խնդրում ենք ձեր էջում հայտնել՝ ընդունո՞ւմ եք արդյոք այս պատասխանը։ Եթե մինչև {date} ձեզանից լուր չստանանք, այն կհամարենք ընդունված։ Կարող եք գրել մեզ նաև այդ օրվանից հետո։',
 } as const satisfies DocumentsCatalogue

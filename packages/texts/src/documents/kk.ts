@@ -57,4 +57,24 @@ export const documentsKk = {
   'value.not-stated': 'көрсетілмеген',
   'files.none': 'Файл алынған жоқ.',
   'files.total': { one: '{count} файл, {size}', other: '{count} файл, жалпы көлемі {size}' },
+
+  // reply
+  'reply.title': 'Шағымыңызға жазбаша жауап',
+  'reply.draft': 'ЖОБА',
+  'reply.number': 'Хат №',
+  'reply.gist': 'Шағымыңыздың мәні',
+  'reply.decision': 'Біздің шешім',
+  'reply.decided.satisfied_fully': 'Шағымыңызды толық қанағаттандырамыз.',
+  'reply.decided.satisfied_partly': 'Шағымыңызды ішінара қанағаттандырамыз.',
+  'reply.decided.refused': 'Шағымыңызды қабылдай алмаймыз.',
+  'reply.amount': 'Сома',
+  'reply.manner': 'Тәсілі мен мерзімі',
+  'reply.grounds': 'Негіздеме',
+  'reply.findings': 'Не анықтадық',
+  'reply.legal': 'Құқықтық ұстаным',
+  'reply.measures': 'Қабылданған шаралар',
+  'reply.enclosures': 'Қосымшалар',
+  'reply.enclosures-none': 'Жоқ.',
+  'reply.answer':
+    'Бұл жауапты қабылдайтыныңызды өз бетіңізде хабарлаңыз. Егер {date} дейін хабар болмаса, жауап қабылданды деп санаймыз. Бұл күннен кейін де бізге жаза аласыз.',
 } as const satisfies DocumentsCatalogue

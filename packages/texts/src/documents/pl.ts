@@ -63,4 +63,24 @@ export const documentsPl = {
     many: '{count} plików, łącznie {size}',
     other: '{count} pliku, łącznie {size}',
   },
+
+  // reply
+  'reply.title': 'Pisemna odpowiedź na reklamację',
+  'reply.draft': 'PROJEKT',
+  'reply.number': 'Pismo nr',
+  'reply.gist': 'Istota reklamacji',
+  'reply.decision': 'Nasza decyzja',
+  'reply.decided.satisfied_fully': 'Uwzględniamy Państwa reklamację w całości.',
+  'reply.decided.satisfied_partly': 'Uwzględniamy Państwa reklamację w części.',
+  'reply.decided.refused': 'Nie możemy uwzględnić Państwa reklamacji.',
+  'reply.amount': 'Kwota',
+  'reply.manner': 'Sposób i termin',
+  'reply.grounds': 'Uzasadnienie',
+  'reply.findings': 'Nasze ustalenia',
+  'reply.legal': 'Stanowisko prawne',
+  'reply.measures': 'Podjęte działania',
+  'reply.enclosures': 'Załączniki',
+  'reply.enclosures-none': 'Brak.',
+  'reply.answer':
+    'Prosimy o informację na Państwa stronie, czy akceptują Państwo tę odpowiedź. Jeśli do {date} nie otrzymamy wiadomości, uznamy ją za przyjętą. Również po tym dniu można do nas napisać.',
 } as const satisfies DocumentsCatalogue

@@ -55,4 +55,24 @@ export const documentsZh = {
   'value.not-stated': '未填写',
   'files.none': '未收到文件。',
   'files.total': { other: '共 {count} 个文件，{size}' },
+
+  // reply
+  'reply.title': '投诉书面答复',
+  'reply.draft': '草稿',
+  'reply.number': '函件编号',
+  'reply.gist': '投诉要点',
+  'reply.decision': '我们的决定',
+  'reply.decided.satisfied_fully': '我们全部接受您的投诉。',
+  'reply.decided.satisfied_partly': '我们部分接受您的投诉。',
+  'reply.decided.refused': '我们无法接受您的投诉。',
+  'reply.amount': '金额',
+  'reply.manner': '方式和期限',
+  'reply.grounds': '理由',
+  'reply.findings': '我们的调查结果',
+  'reply.legal': '法律意见',
+  'reply.measures': '已采取的措施',
+  'reply.enclosures': '附件',
+  'reply.enclosures-none': '无。',
+  'reply.answer':
+    '请在您的页面上告诉我们是否接受本答复。如在{date}之前未收到您的回复，我们视为您已接受。此后您仍可与我们联系。',
 } as const satisfies DocumentsCatalogue

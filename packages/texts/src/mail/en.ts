@@ -176,4 +176,23 @@ The complaint:
 Kind regards
 {company}
 `,
+
+  // reply
+  'formal-reply.subject': '[{number}] Our written reply to your complaint',
+  'formal-reply.body': `Dear customer,
+
+our written reply to your complaint is enclosed. Thank you for your patience.
+
+Complaint number: {number}
+Our letter: {letter}
+
+On your page you can read it again, accept it, or tell us with what you are not satisfied:
+{link}
+
+This link is meant for you alone: whoever has it can read your complaint.
+
+Kind regards
+{company}
+`,
+  'formal-reply.message': 'Our written reply {letter} is enclosed as PDF.',
 } as const

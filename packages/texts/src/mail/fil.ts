@@ -180,4 +180,23 @@ Ang pahina ng reklamo:
 Lubos na gumagalang,
 {company}
 `,
+
+  // reply
+  'formal-reply.subject': '[{number}] Ang aming nakasulat na tugon sa inyong reklamo',
+  'formal-reply.body': `Mahal na kliyente,
+
+kalakip ang aming nakasulat na tugon sa inyong reklamo. Salamat sa inyong pasensya.
+
+Numero ng reklamo: {number}
+Ang aming liham: {letter}
+
+Sa inyong pahina ay mababasa ninyo itong muli, matatanggap, o masasabi sa amin kung saan kayo hindi nasiyahan:
+{link}
+
+Para sa inyo lamang ang link na ito: mababasa ng sinumang mayroon nito ang inyong reklamo.
+
+Lubos na gumagalang
+{company}
+`,
+  'formal-reply.message': 'Kalakip bilang PDF ang aming nakasulat na tugon {letter}.',
 } as const satisfies MailCatalogue

@@ -180,4 +180,23 @@ Reklamacja w systemie:
 Z poważaniem
 {company}
 `,
+
+  // reply
+  'formal-reply.subject': '[{number}] Nasza pisemna odpowiedź na reklamację',
+  'formal-reply.body': `Szanowni Państwo,
+
+w załączeniu przesyłamy naszą pisemną odpowiedź na reklamację. Dziękujemy za cierpliwość.
+
+Numer reklamacji: {number}
+Nasze pismo: {letter}
+
+Na swojej stronie mogą Państwo ponownie je przeczytać, przyjąć albo napisać, z czego nie są Państwo zadowoleni:
+{link}
+
+Link jest przeznaczony wyłącznie dla Państwa: każdy, kto go ma, może przeczytać reklamację.
+
+Z poważaniem
+{company}
+`,
+  'formal-reply.message': 'Nasza pisemna odpowiedź {letter} jest załączona jako PDF.',
 } as const satisfies MailCatalogue

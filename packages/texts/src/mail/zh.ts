@@ -184,4 +184,23 @@ export const mailZh = {
 敬礼
 {company}
 `,
+
+  // reply
+  'formal-reply.subject': '[{number}] 我们对您投诉的书面答复',
+  'formal-reply.body': `尊敬的客户：
+
+随信附上我们对您投诉的书面答复。感谢您的耐心等待。
+
+投诉编号：{number}
+函件编号：{letter}
+
+您可以在自己的页面上再次阅读、接受答复，或告诉我们您对哪些地方不满意：
+{link}
+
+此链接仅供您本人使用：任何持有者都能查看您的投诉。
+
+此致
+{company}
+`,
+  'formal-reply.message': '我们的书面答复 {letter} 已附上（PDF）。',
 } as const satisfies MailCatalogue

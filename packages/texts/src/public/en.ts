@@ -271,4 +271,25 @@ export const publicEn = {
   'find.sent-text':
     'If number and address belong together, a new link is on its way. It can take a few minutes. Please look into the folder for unwanted mail too.',
   'find.again': 'Try another number',
+
+  // reply
+  'track.reply-title': 'Our written reply',
+  'track.reply-sent': 'Sent {time}',
+  'track.reply-download': 'Read the reply (PDF)',
+  'track.reply-until': 'Please answer by {time}. If we hear nothing, we take the solution as accepted.',
+  'track.reply-accept': 'Accept the solution',
+  'track.reply-reject': 'Not satisfied…',
+  'track.reply-accept-ask': 'Do you accept our solution? You can answer only once.',
+  'track.reply-accept-yes': 'Yes, I accept',
+  'track.reply-back': 'Back',
+  'track.reply-reason': 'With what are you not satisfied?',
+  'track.reply-reason-hint': 'We read this and come back to you.',
+  'track.reply-reason-send': 'Send my answer',
+  'track.reply-sending': 'Sending …',
+  'track.reply-accepted': 'You accepted the solution on {time}. Thank you.',
+  'track.reply-rejected':
+    'You told us on {time} that you are not satisfied. We look into it and come back to you.',
+  'track.reply-silence':
+    'We had no answer by {time} and take the solution as accepted. If something is still wrong, please write to us.',
+  'fault.reason.required': 'Please tell us with what you are not satisfied.',
 } as const

@@ -286,4 +286,26 @@ export const publicFil = {
   'find.sent-text':
     'Kung magkatugma ang numero at ang address, papunta na ang bagong link. Maaaring abutin ito ng ilang minuto. Pakitingnan din po ang spam folder.',
   'find.again': 'Sumubok ng ibang numero',
+
+  // reply
+  'track.reply-title': 'Ang aming nakasulat na tugon',
+  'track.reply-sent': 'Ipinadala noong {time}',
+  'track.reply-download': 'Basahin ang tugon (PDF)',
+  'track.reply-until':
+    'Pakisagot hanggang {time}. Kung wala kaming marinig, ituturing naming tinanggap ang solusyon.',
+  'track.reply-accept': 'Tanggapin ang solusyon',
+  'track.reply-reject': 'Hindi nasiyahan…',
+  'track.reply-accept-ask': 'Tinatanggap ba ninyo ang aming solusyon? Isang beses lang makakasagot.',
+  'track.reply-accept-yes': 'Oo, tinatanggap ko',
+  'track.reply-back': 'Bumalik',
+  'track.reply-reason': 'Saan kayo hindi nasiyahan?',
+  'track.reply-reason-hint': 'Babasahin namin ito at babalikan kayo.',
+  'track.reply-reason-send': 'Ipadala ang aking sagot',
+  'track.reply-sending': 'Ipinapadala …',
+  'track.reply-accepted': 'Tinanggap ninyo ang solusyon noong {time}. Salamat.',
+  'track.reply-rejected':
+    'Sinabi ninyo noong {time} na hindi kayo nasiyahan. Sinusuri namin ito at babalikan kayo.',
+  'track.reply-silence':
+    'Wala kaming natanggap na sagot hanggang {time} kaya itinuturing naming tinanggap ang solusyon. Kung may mali pa rin, sumulat lang sa amin.',
+  'fault.reason.required': 'Pakisabi sa amin kung saan kayo hindi nasiyahan.',
 } as const satisfies PublicCatalogue

@@ -278,4 +278,25 @@ export const publicHy = {
   'find.sent-text':
     'Եթե համարը և հասցեն համապատասխանում են իրար, նոր հղումն արդեն ճանապարհին է։ Դա կարող է տևել մի քանի րոպե։ Խնդրում ենք ստուգել նաև անցանկալի նամակների պանակը։',
   'find.again': 'Փորձել այլ համար',
+
+  // reply
+  'track.reply-title': 'Մեր գրավոր պատասխանը',
+  'track.reply-sent': 'Ուղարկվել է՝ {time}',
+  'track.reply-download': 'Կարդալ պատասխանը (PDF)',
+  'track.reply-until':
+    'Խնդրում ենք պատասխանել մինչև {time}։ Եթե լուր չստանանք, լուծումը կհամարենք ընդունված։',
+  'track.reply-accept': 'Ընդունում եմ լուծումը',
+  'track.reply-reject': 'Գոհ չեմ…',
+  'track.reply-accept-ask': 'Ընդունո՞ւմ եք մեր լուծումը։ Պատասխանել կարելի է միայն մեկ անգամ։',
+  'track.reply-accept-yes': 'Այո, ընդունում եմ',
+  'track.reply-back': 'Հետ',
+  'track.reply-reason': 'Ինչի՞ց գոհ չեք',
+  'track.reply-reason-hint': 'Մենք կկարդանք սա և կկապվենք ձեզ հետ։',
+  'track.reply-reason-send': 'Ուղարկել իմ պատասխանը',
+  'track.reply-sending': 'Ուղարկվում է …',
+  'track.reply-accepted': 'Դուք ընդունեցիք լուծումը՝ {time}։ Շնորհակալություն։',
+  'track.reply-rejected': 'Դուք հայտնեցիք, որ գոհ չեք՝ {time}։ Մենք ուսումնասիրում ենք և կկապվենք ձեզ հետ։',
+  'track.reply-silence':
+    'Մինչև {time} պատասխան չստացանք և լուծումը համարում ենք ընդունված։ Եթե դեռ ինչ-որ բան սխալ է, գրեք մեզ։',
+  'fault.reason.required': 'Խնդրում ենք հայտնել, թե ինչից գոհ չեք։',
 } as const satisfies PublicCatalogue

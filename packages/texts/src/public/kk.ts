@@ -279,4 +279,24 @@ export const publicKk = {
   'find.sent-text':
     'Нөмір мен мекенжай сәйкес келсе, жаңа сілтеме жолда. Бұған бірнеше минут кетуі мүмкін. Қажетсіз хаттар қалтасын да қарап шығыңыз.',
   'find.again': 'Басқа нөмірді енгізу',
+
+  // reply
+  'track.reply-title': 'Біздің жазбаша жауап',
+  'track.reply-sent': 'Жіберілді: {time}',
+  'track.reply-download': 'Жауапты оқу (PDF)',
+  'track.reply-until': '{time} дейін жауап беріңіз. Хабар болмаса, шешім қабылданды деп санаймыз.',
+  'track.reply-accept': 'Шешімді қабылдаймын',
+  'track.reply-reject': 'Қанағаттанбадым…',
+  'track.reply-accept-ask': 'Шешімімізді қабылдайсыз ба? Тек бір рет жауап беруге болады.',
+  'track.reply-accept-yes': 'Иә, қабылдаймын',
+  'track.reply-back': 'Артқа',
+  'track.reply-reason': 'Неге қанағаттанбадыңыз?',
+  'track.reply-reason-hint': 'Біз мұны оқып, сізге хабарласамыз.',
+  'track.reply-reason-send': 'Жауабымды жіберу',
+  'track.reply-sending': 'Жіберілуде …',
+  'track.reply-accepted': 'Сіз шешімді қабылдадыңыз: {time}. Рақмет.',
+  'track.reply-rejected': 'Қанағаттанбағаныңызды хабарладыңыз: {time}. Қарап шығып, сізге хабарласамыз.',
+  'track.reply-silence':
+    '{time} дейін жауап болмады, сондықтан шешімді қабылданды деп санаймыз. Бірдеңе әлі де дұрыс болмаса, бізге жазыңыз.',
+  'fault.reason.required': 'Неге қанағаттанбағаныңызды жазыңыз.',
 } as const satisfies PublicCatalogue

@@ -296,4 +296,26 @@ export const publicPl = {
   'find.sent-text':
     'Jeżeli numer i adres do siebie pasują, nowy link jest już w drodze. Może to potrwać kilka minut. Prosimy zajrzeć także do folderu z niechcianą pocztą.',
   'find.again': 'Podaj inny numer',
+
+  // reply
+  'track.reply-title': 'Nasza pisemna odpowiedź',
+  'track.reply-sent': 'Wysłano {time}',
+  'track.reply-download': 'Przeczytaj odpowiedź (PDF)',
+  'track.reply-until':
+    'Prosimy o odpowiedź do {time}. Jeśli jej nie otrzymamy, uznamy rozwiązanie za przyjęte.',
+  'track.reply-accept': 'Przyjmuję rozwiązanie',
+  'track.reply-reject': 'Nie jestem zadowolony…',
+  'track.reply-accept-ask': 'Czy przyjmują Państwo nasze rozwiązanie? Odpowiedzieć można tylko raz.',
+  'track.reply-accept-yes': 'Tak, przyjmuję',
+  'track.reply-back': 'Wróć',
+  'track.reply-reason': 'Z czego nie są Państwo zadowoleni?',
+  'track.reply-reason-hint': 'Przeczytamy to i wrócimy do Państwa.',
+  'track.reply-reason-send': 'Wyślij odpowiedź',
+  'track.reply-sending': 'Wysyłanie …',
+  'track.reply-accepted': 'Przyjęli Państwo rozwiązanie {time}. Dziękujemy.',
+  'track.reply-rejected':
+    'Otrzymaliśmy {time} wiadomość, że nie są Państwo zadowoleni. Zajmiemy się tym i wrócimy do Państwa.',
+  'track.reply-silence':
+    'Do {time} nie otrzymaliśmy odpowiedzi, więc uznajemy rozwiązanie za przyjęte. Jeśli coś nadal jest nie tak, prosimy napisać.',
+  'fault.reason.required': 'Prosimy napisać, z czego nie są Państwo zadowoleni.',
 } as const satisfies PublicCatalogue

@@ -245,4 +245,23 @@ export const publicZh = {
   'find.sent-title': '请查看您的邮箱',
   'find.sent-text': '如果编号与邮箱相符，新链接已在发送途中，可能需要几分钟。请同时查看垃圾邮件文件夹。',
   'find.again': '试试其他编号',
+
+  // reply
+  'track.reply-title': '我们的书面答复',
+  'track.reply-sent': '发送时间：{time}',
+  'track.reply-download': '阅读答复（PDF）',
+  'track.reply-until': '请在 {time} 之前答复。如未收到回复，我们视为您已接受该方案。',
+  'track.reply-accept': '接受方案',
+  'track.reply-reject': '不满意…',
+  'track.reply-accept-ask': '您接受我们的方案吗？只能答复一次。',
+  'track.reply-accept-yes': '是，我接受',
+  'track.reply-back': '返回',
+  'track.reply-reason': '您对哪些地方不满意？',
+  'track.reply-reason-hint': '我们会阅读并与您联系。',
+  'track.reply-reason-send': '发送我的答复',
+  'track.reply-sending': '正在发送 …',
+  'track.reply-accepted': '您已于 {time} 接受方案。谢谢。',
+  'track.reply-rejected': '您已于 {time} 告诉我们您不满意。我们会进行调查并与您联系。',
+  'track.reply-silence': '截至 {time} 我们未收到答复，视为您已接受方案。如仍有问题，请写信给我们。',
+  'fault.reason.required': '请告诉我们您对哪些地方不满意。',
 } as const satisfies PublicCatalogue

@@ -1,0 +1,106 @@
+import { type LetterData, renderFormalReply } from '@redress/documents/formal-reply'
+import { RendererBusy } from '@redress/documents/renderer'
+import { isCustomerLanguage } from '@redress/domain/languages/language'
+import { silenceDays } from '@redress/domain/replies/reply.workflow'
+import type { Prisma } from '@redress/prisma/generated/client'
+import { problem } from '../../platform/problem.ts'
+import type { Services } from '../../platform/services.ts'
+import { replyNumber } from './found-reply.ts'
+
+const dayMs = 86_400_000
+const person = { select: { name: true, position: true, role: true } } as const
+
+const parts = {
+  parts: true,
+  createdBy: person,
+  approvedBy: person,
+  complaint: {
+    include: {
+      contact: { select: { email: true } },
+      lines: {
+        orderBy: { position: 'asc' },
+        include: { product: { select: { number: true, name: true } }, batch: { select: { number: true } } },
+      },
+    },
+  },
+} as const satisfies Prisma.ReplyInclude
+
+type Found = Prisma.ReplyGetPayload<{ include: typeof parts }>
+
+export type Letter = { pdf: Uint8Array; silenceAt: Date; version: number; status: Found['status'] }
+
+/** Until when an answer is waited for (RE-6). */
+export function silenceFrom(now: Date): Date {
+  return new Date(now.getTime() + silenceDays * dayMs)
+}
+
+function letterData({ env }: Services, reply: Found, now: Date, isDraft: boolean): LetterData {
+  const { complaint: c } = reply
+  const bodyOf = (kind: string) => reply.parts.find((part) => part.kind === kind)?.body ?? ''
+  const signer = (user: Found['createdBy']) => ({
+    name: user.name,
+    position: user.position,
+    role: user.role,
+  })
+  return {
+    language: isCustomerLanguage(reply.language) ? reply.language : 'en',
+    company: {
+      name: env.COMPANY_NAME,
+      address: env.COMPANY_ADDRESS,
+      registration: env.COMPANY_REGISTRATION,
+      email: env.COMPANY_EMAIL,
+      phone: env.COMPANY_PHONE,
+    },
+    isDraft,
+    number: replyNumber(c.number, reply.round),
+    complaintNumber: c.number,
+    customersNumber: c.customersNumber,
+    writtenAt: now,
+    receivedAt: c.receivedAt,
+    silenceAt: silenceFrom(now),
+    timeZone: env.COMPANY_TIME_ZONE,
+    recipient: {
+      company: c.companyName,
+      name: c.contactName,
+      address: c.contactAddress,
+      email: c.contactEmail || (c.contact?.email ?? ''),
+    },
+    products: c.lines.map((line) => ({
+      product: line.product ? `${line.product.number} ${line.product.name}` : line.productText,
+      batch: line.batch?.number ?? line.batchText,
+    })),
+    decision: reply.decision,
+    amount: reply.amount?.toFixed(2) ?? null,
+    currency: reply.currency,
+    manner: reply.manner,
+    gist: reply.gist,
+    technical: bodyOf('technical'),
+    commercial: bodyOf('commercial'),
+    legal: bodyOf('legal'),
+    measures: reply.measures,
+    enclosures: reply.enclosures
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+    signatures: [signer(reply.createdBy), ...(reply.approvedBy ? [signer(reply.approvedBy)] : [])],
+  }
+}
+
+/** Draws the letter that is being written. @throws `not-found` where none is. */
+export async function drawLetter(
+  services: Services,
+  complaintNumber: string,
+  { isDraft }: { isDraft: boolean },
+): Promise<Letter> {
+  const reply = await services.prisma.reply.findFirst({
+    where: { complaint: { number: complaintNumber }, status: { in: ['draft', 'approved'] } },
+    orderBy: { round: 'desc' },
+    include: parts,
+  })
+  if (!reply) throw problem('not-found')
+  const now = services.clock()
+  const pdf = await renderFormalReply(letterData(services, reply, now, isDraft)).catch((error: unknown) => {
+    throw error instanceof RendererBusy ? problem('unavailable') : error
+  })
+  return { pdf, silenceAt: silenceFrom(now), version: reply.version, status: reply.status }
+}
