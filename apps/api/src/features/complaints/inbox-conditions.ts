@@ -1,6 +1,5 @@
 import type { InboxQuery, InboxView } from '@redress/contracts/complaints'
 import { noClock } from '@redress/domain/complaints/complaint'
-import { queryWords } from '@redress/domain/text/search-words'
 import type { UserActor } from '../../platform/actor.ts'
 import { readCursor } from './keyset-cursor.ts'
 
@@ -67,13 +66,6 @@ export function filterConditions(query: InboxQuery, now: Date, p: Parameters): s
     const product = p.add(query.product)
     conditions.push(
       `EXISTS (SELECT 1 FROM "ComplaintLine" x WHERE x."complaintId" = c."id" AND x."productId" = ${product}::uuid)`,
-    )
-  }
-  if (query.q) {
-    const words = queryWords(query.q)
-    // The expression is the one of the index, to the letter.
-    conditions.push(
-      words ? `to_tsvector('simple', c."searchWords") @@ to_tsquery('simple', ${p.add(words)})` : 'false',
     )
   }
   return conditions
