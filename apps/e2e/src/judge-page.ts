@@ -8,9 +8,18 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
   expect.soft(await findings(new AxeBuilder({ page }).withTags(demands)), state).toEqual([])
   // In the dark only the colours are others.
   await page.emulateMedia({ colorScheme: 'dark' })
+  await allDrawn(page)
   const contrast = new AxeBuilder({ page }).withRules('color-contrast')
   expect.soft(await findings(contrast), `${state}, dark`).toEqual([])
   await page.emulateMedia({ colorScheme: 'light' })
+}
+
+/** Colours that were about to change have changed. */
+async function allDrawn(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+    await Promise.allSettled(document.getAnimations().map((change) => change.finished))
+  })
 }
 
 async function findings(axe: AxeBuilder): Promise<string[]> {

@@ -27,7 +27,9 @@ export function DeskSearch() {
     <SearchBox
       value={filters.q}
       onType={(text) => {
-        if (onInbox && text !== filters.q) find(text, true)
+        // A record opened meanwhile may still be loading: the address knows of it before this page does.
+        const isLeaving = window.location.pathname !== pathname
+        if (onInbox && !isLeaving && text !== filters.q) find(text, true)
       }}
       onSubmit={(text) => {
         const number = numberIn(text)
