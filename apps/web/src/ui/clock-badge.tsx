@@ -28,12 +28,16 @@ export function ClockBadge({ clock, named = false }: { clock: Clock; named?: boo
   const look = looks[clock.state]
   const Icon = look.icon
   const due = t(`clock-kind.${clock.kind}`)
-  const exact = `${due}: ${t('clock.due', { time: formatPromise(language, timeZone, new Date(clock.dueAt)) })}`
+  const waits = clock.pauseReason ? ` · ${t('clock.waits-for', { reason: clock.pauseReason })}` : ''
+  const exact = `${due}: ${t('clock.due', { time: formatPromise(language, timeZone, new Date(clock.dueAt)) })}${waits}`
   return (
     <span className={`${classes.badge} ${look.className}`} title={exact}>
       <Icon size={look.size} aria-hidden />
       {named && <span className={classes.name}>{due}</span>}
       <span>{words(clock, t)}</span>
+      {clock.state === 'paused' && clock.pauseReason && (
+        <span className={classes.reason}>{clock.pauseReason}</span>
+      )}
     </span>
   )
 }

@@ -508,6 +508,7 @@ export const staffPl = {
   'clocks.every-customer': 'Każdy klient',
   'clocks.choose-customer': 'Wybierz klienta',
   'clocks.clear-customer': 'Dla każdego klienta',
+  'clocks.change': 'Zmień',
   'clocks.end': 'Wycofaj',
   'clocks.acts': 'Możliwe działania',
   'clocks.unit-of.workingDays': {
@@ -663,7 +664,6 @@ export const staffPl = {
   'today.no-news': 'Żaden klient nie czeka na Twoją odpowiedź.',
   'today.holds': 'Obowiązujące blokady',
   'today.no-holds': 'Nic nie jest zablokowane.',
-  'today.hold-by': '{name}, {day}',
   'today.whole-product': 'cały produkt',
   'today.outcome-of': 'Wynik rozmowy: {name}',
   'today.call-done': 'Gotowe',

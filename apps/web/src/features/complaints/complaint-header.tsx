@@ -2,7 +2,6 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import type { Complaint } from '@redress/contracts/complaints'
 import { useMay } from '../../lib/me.tsx'
 import { useTexts } from '../../lib/staff-texts.tsx'
-import { ClockBadge } from '../../ui/clock-badge.tsx'
 import { HoldPlate } from '../../ui/hold-plate.tsx'
 import { IconBolt, IconCopy, IconUser } from '../../ui/icons.ts'
 import { SeverityBars } from '../../ui/severity-bars.tsx'
@@ -14,12 +13,14 @@ type Props = {
   onCopy: () => void
   onAssign: () => void
   onTake: () => void
+  /** Its clocks, each with its time bank. */
+  clocks: React.ReactNode
   /** Way through the view it was opened from. */
   neighbours: React.ReactNode
 }
 
 /** The state in five seconds: number, subject, severity, clock, people. */
-export function ComplaintHeader({ record, onCopy, onAssign, onTake, neighbours }: Props) {
+export function ComplaintHeader({ record, onCopy, onAssign, onTake, clocks, neighbours }: Props) {
   const { t } = useTexts()
   const mayTake = useMay('complaint.take')
   const onHold = record.lines.some((line) => line.hold !== null)
@@ -43,9 +44,7 @@ export function ComplaintHeader({ record, onCopy, onAssign, onTake, neighbours }
           </span>
         )}
         {onHold && <HoldPlate />}
-        {record.clocks.map((clock) => (
-          <ClockBadge key={clock.kind} clock={clock} named />
-        ))}
+        {clocks}
         <span className={classes.kind}>{t(`kind.${record.kind}`)}</span>
         <span className={classes.person}>
           <IconUser size={15} stroke={1.6} aria-hidden />

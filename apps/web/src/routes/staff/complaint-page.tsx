@@ -13,6 +13,7 @@ import { StepTrack } from '../../features/complaints/step-track.tsx'
 import { Timeline } from '../../features/complaints/timeline.tsx'
 import { useCopyNumber } from '../../features/complaints/use-copy-number.ts'
 import { rememberOpened } from '../../features/inbox/last-opened.ts'
+import { ClockButton } from '../../features/sla/clock-button.tsx'
 import { useKeys } from '../../lib/key-bindings.ts'
 import { useMay, useMe } from '../../lib/me.tsx'
 import { usePageTitle } from '../../lib/page-title.ts'
@@ -78,6 +79,9 @@ export function ComplaintPage({ tab }: { tab: 'timeline' | 'evidence' }) {
           onCopy={copy}
           onAssign={() => setAssigning(true)}
           onTake={take}
+          clocks={record.clocks.map((clock) => (
+            <ClockButton key={clock.kind} number={number} clock={clock} />
+          ))}
           neighbours={<Neighbours number={number} from={from} />}
         />
         <StepTrack record={record} />

@@ -10,8 +10,14 @@ import { NotFoundPage } from './not-found-page.tsx'
 const SignInPage = lazy(async () => ({ default: (await import('./sign-in-page.tsx')).SignInPage }))
 const InvitationPage = lazy(async () => ({ default: (await import('./invitation-page.tsx')).InvitationPage }))
 const ComplaintPage = lazy(async () => ({ default: (await import('./complaint-page.tsx')).ComplaintPage }))
+const NewComplaintPage = lazy(async () => ({
+  default: (await import('./new-complaint-page.tsx')).NewComplaintPage,
+}))
 const OutboxPage = lazy(async () => ({ default: (await import('./outbox-page.tsx')).OutboxPage }))
 const UsersPage = lazy(async () => ({ default: (await import('./users-page.tsx')).UsersPage }))
+const ClocksAdminPage = lazy(async () => ({
+  default: (await import('./clocks-admin-page.tsx')).ClocksAdminPage,
+}))
 const AccountPage = lazy(async () => ({ default: (await import('./account-page.tsx')).AccountPage }))
 
 /** The queue comes with the first load, the other pages when they are wanted. */
@@ -26,6 +32,7 @@ export function StaffRoutes() {
         <Route index element={<Navigate to={paths.home} replace />} />
         <Route path="/inbox" element={<Navigate to={paths.home} replace />} />
         <Route path="/inbox/:view" element={<Page page={<InboxPage />} />} />
+        <Route path="/complaints/new" element={<Page page={<NewComplaintPage />} />} />
         <Route path="/complaints/:number" element={<Page page={<ComplaintPage tab="timeline" />} />} />
         <Route
           path="/complaints/:number/evidence"
@@ -35,6 +42,7 @@ export function StaffRoutes() {
         <Route path="/outbox/:id" element={<Page page={<OutboxPage />} />} />
         <Route path="/admin" element={<Navigate to={paths.users} replace />} />
         <Route path="/admin/users" element={<Page page={<UsersPage />} />} />
+        <Route path="/admin/clocks" element={<Page page={<ClocksAdminPage />} />} />
         <Route path="/account" element={<Page page={<AccountPage />} />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>

@@ -5,7 +5,7 @@ import { inboxCountsQuery } from '../../features/inbox/inbox.queries.ts'
 import { views } from '../../features/inbox/inbox-filters.ts'
 import { useMay } from '../../lib/me.tsx'
 import { useTexts } from '../../lib/staff-texts.tsx'
-import { IconInbox, IconMailForward, IconUsers } from '../../ui/icons.ts'
+import { IconClock, IconInbox, IconMailForward, IconUsers } from '../../ui/icons.ts'
 import { paths } from '../paths.ts'
 
 /** Only what exists and what this person may open. */
@@ -15,6 +15,7 @@ export function useNavigation(): NavGroup[] {
   const counts = useQuery(inboxCountsQuery)
   const mayMails = useMay('mail.read')
   const mayUsers = useMay('user.manage')
+  const mayClocks = useMay('sla.manage')
   const [, slice, view] = pathname.split('/')
 
   const inbox: NavGroup = {
@@ -43,8 +44,15 @@ export function useNavigation(): NavGroup[] {
     to: paths.users,
     label: t('nav.users'),
     icon: IconUsers,
-    current: slice === 'admin',
+    current: slice === 'admin' && view === 'users',
     links: [],
   }
-  return [inbox, ...(mayMails ? [outbox] : []), ...(mayUsers ? [users] : [])]
+  const clocks: NavGroup = {
+    to: paths.clocks,
+    label: t('nav.clocks'),
+    icon: IconClock,
+    current: slice === 'admin' && view === 'clocks',
+    links: [],
+  }
+  return [inbox, ...(mayMails ? [outbox] : []), ...(mayClocks ? [clocks] : []), ...(mayUsers ? [users] : [])]
 }

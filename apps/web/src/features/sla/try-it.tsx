@@ -1,0 +1,89 @@
+import { NativeSelect, Table, TextInput } from '@mantine/core'
+import type { ClockRules } from '@redress/contracts/sla'
+import { startClock } from '@redress/domain/sla/clock'
+import { targetOf } from '@redress/domain/sla/target'
+import { instantOf, wallTime } from '@redress/domain/sla/zone'
+import { formatPromise } from '@redress/texts/format'
+import { useState } from 'react'
+import { useMe } from '../../lib/me.tsx'
+import { useTexts } from '../../lib/staff-texts.tsx'
+import classes from './clock-rules.module.css'
+import { policyName } from './policy-name.ts'
+import { timeZones } from './time-zones.ts'
+
+/** A moment and a policy in, start, warning and due time out, by the same arithmetic as the real clocks. */
+export function TryIt({ rules }: { rules: ClockRules }) {
+  const texts = useTexts()
+  const { t } = texts
+  const me = useMe()
+  const [received, setReceived] = useState(() => localMinute(me.timeZone, Date.now()))
+  const [policyId, setPolicyId] = useState('')
+  const [chosenZone, setChosenZone] = useState<string | null>(null)
+  const policy = rules.policies.find(({ id }) => id === policyId) ?? rules.policies[0]
+  const calendar = rules.calendars.find(({ id }) => id === policy?.calendarId)
+  if (!policy || !calendar) return null
+  const zone = chosenZone ?? policy.customer?.timeZone ?? me.timeZone
+  const wall = Date.parse(`${received}Z`)
+  const clock = Number.isNaN(wall)
+    ? null
+    : startClock(calendar, new Date(instantOf(calendar.timeZone, wall)), targetOf(policy))
+  return (
+    <>
+      <div className={classes.try}>
+        <TextInput
+          type="datetime-local"
+          label={t('clocks.try-received')}
+          value={received}
+          onChange={(event) => setReceived(event.currentTarget.value)}
+        />
+        <NativeSelect
+          label={t('clocks.try-policy')}
+          value={policy.id}
+          data={rules.policies.map((one) => ({ value: one.id, label: policyName(one, texts) }))}
+          onChange={(event) => setPolicyId(event.currentTarget.value)}
+        />
+        <NativeSelect
+          label={t('clocks.try-zone')}
+          value={zone}
+          data={timeZones}
+          onChange={(event) => setChosenZone(event.currentTarget.value)}
+        />
+      </div>
+      {clock && (
+        <Table.ScrollContainer minWidth={560} type="native">
+          <Table verticalSpacing={4} className={`${classes.table} ${classes.result}`} aria-live="polite">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>
+                  <span className={classes.hidden}>{t('clocks.try')}</span>
+                </Table.Th>
+                <Table.Th>{t('clocks.try-here')}</Table.Th>
+                <Table.Th>{t('clocks.try-there')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              <Moment name={t('clocks.try-start')} at={clock.startedAt} zones={[calendar.timeZone, zone]} />
+              <Moment name={t('clocks.try-risk')} at={clock.atRiskAt} zones={[calendar.timeZone, zone]} />
+              <Moment name={t('clocks.try-due')} at={clock.dueAt} zones={[calendar.timeZone, zone]} />
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+    </>
+  )
+}
+
+function Moment({ name, at, zones }: { name: string; at: Date; zones: [string, string] }) {
+  const { language } = useTexts()
+  return (
+    <Table.Tr>
+      <Table.Th scope="row">{name}</Table.Th>
+      <Table.Td>{formatPromise(language, zones[0], at)}</Table.Td>
+      <Table.Td>{formatPromise(language, zones[1], at)}</Table.Td>
+    </Table.Tr>
+  )
+}
+
+function localMinute(timeZone: string, instant: number): string {
+  return new Date(wallTime(timeZone, instant)).toISOString().slice(0, 16)
+}
