@@ -4,6 +4,7 @@ import { expect, type Page } from '@playwright/test'
 import { aBatch, aHold } from '@redress/prisma/builders/catalog'
 import { aComplaint } from '@redress/prisma/builders/complaints'
 import { aContact } from '@redress/prisma/builders/customers'
+import { aUser } from '@redress/prisma/builders/users'
 import { answersOf, customerWrites, submitted } from './complaint-form.ts'
 import { test } from './journey.ts'
 import { expectAccessible, expectFits } from './judge-page.ts'
@@ -41,6 +42,7 @@ test('UX 4.2: the queue is accessible, alone and with a peek', async ({ db, desk
 })
 
 test('UX 4.2: the dialogs of the queue are accessible, and Esc closes them', async ({ db, desk }) => {
+  for (let n = 0; n < 12; n += 1) await aUser(db)
   const { customerId } = await aComplaint(db)
   const { page } = await desk()
   await page.goto(`/inbox/open?customer=${customerId}`)

@@ -48,7 +48,7 @@ export function PickDialog({ title, label, first = '', choices, loading = false,
           if (choice) onPick(choice)
         }}
       >
-        <Combobox.EventsTarget>
+        <Combobox.EventsTarget withExpandedAttribute>
           <TextInput
             data-autofocus
             aria-label={label}

@@ -27,6 +27,8 @@ export function ComposerModes({ mode, mayReply, mayNote, drafts, onMode }: Props
           type="button"
           className={classes.mode}
           aria-pressed={mode === name}
+          // The composer grows with the focus: it must not move away under a button that is being pressed.
+          onMouseDown={(event) => event.preventDefault()}
           onClick={() => onMode(name)}
         >
           <Icon size={15} stroke={1.8} aria-hidden />
