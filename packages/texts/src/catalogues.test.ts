@@ -130,6 +130,8 @@ const given: Record<string, string[]> = {
   'progress.follow_up': [],
   'progress.closed': [],
   'progress.withdrawn': [],
+  'action-overdue.subject': ['number', 'title'],
+  'action-overdue.body': ['company', 'due', 'link', 'name', 'number', 'owner', 'title'],
   'invitation.subject': ['company'],
   'invitation.body': ['company', 'expires', 'link', 'name'],
   'password-reset.subject': [],

@@ -131,7 +131,7 @@ Owner: {owner}
 Was due: {due}
 
 Please report it done or plan it anew, with the reason, here:
-{address}
+{link}
 
 {company}
 `,

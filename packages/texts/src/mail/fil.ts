@@ -135,7 +135,7 @@ May hawak: {owner}
 Takda: {due}
 
 Iulat na tapos na ito o iplano muli, kasama ang dahilan, dito:
-{address}
+{link}
 
 {company}
 `,

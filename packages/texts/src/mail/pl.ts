@@ -135,7 +135,7 @@ Odpowiedzialny: {owner}
 Termin: {due}
 
 Prosimy zgłosić wykonanie albo zaplanować na nowo, z podaniem powodu:
-{address}
+{link}
 
 {company}
 `,

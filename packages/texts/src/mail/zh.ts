@@ -137,7 +137,7 @@ export const mailZh = {
 到期时间：{due}
 
 请在此报告完成，或说明原因后重新安排：
-{address}
+{link}
 
 {company}
 `,

@@ -99,7 +99,7 @@ async function writeTo(context: WriteContext, reader: Reader, action: Overdue, n
     owner: action.owner.name,
     due: formatTime(language, reader.timeZone, action.dueAt),
     name: reader.name,
-    address: `${env.publicUrl}/complaints/${number}/actions`,
+    link: `${env.publicUrl}/complaints/${number}/actions`,
     company: env.COMPANY_NAME,
   }
   await queueMail(context, {
