@@ -160,6 +160,9 @@ function writeOne(
     atRiskAt,
     dueAt,
     metAt: replyAt,
+    // People were told long ago: a new installation does not begin with thousands of alarms.
+    warnedAt: !replyAt && atRiskAt <= stage.now ? atRiskAt : null,
+    escalatedAt: !replyAt && dueAt < stage.now ? dueAt : null,
   })
   rows.TrailEntry.push({
     subject: 'complaint',

@@ -31,6 +31,7 @@ export function conversation(telling: Telling, spec: CaseSpec, written: Written)
     ...stepEvents(spec, written, telling),
     ...words(telling, spec, written),
     ...turnOf(telling, spec, written),
+    ...pauseOf(spec, written),
   ].sort((a, b) => a.at.getTime() - b.at.getTime())
 }
 
@@ -69,6 +70,12 @@ function stepEvents(spec: CaseSpec, { steps, responsible }: Written, { company }
       trail: { type: isReopening ? 'complaint.reopened' : type, data },
     }
   })
+}
+
+function pauseOf({ waitsFor }: CaseSpec, { pausedAt, agent }: Written): CaseEvent[] {
+  if (!pausedAt || !waitsFor) return []
+  const data = { clock: 'first_reply', reason: waitsFor }
+  return [{ at: pausedAt, actor: agent, trail: { type: 'complaint.clock-paused', data } }]
 }
 
 function words(telling: Telling, spec: CaseSpec, written: Written): CaseEvent[] {

@@ -42,6 +42,8 @@ export type CaseSpec = {
   repliesInTime: boolean | null
   /** Whether the customer's word is the last so far. */
   customerWroteLast: boolean
+  /** What the first-reply clock waits for; it stands still since soon after registration. */
+  waitsFor: string | null
   photos: number
   turn: Turn | null
 }

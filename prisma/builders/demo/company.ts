@@ -125,11 +125,14 @@ function openPlant(rows: DemoRows, time: PlantTime, random: Random, createdAt: D
   rows.ClockPolicy.push(
     { id: random.id(createdAt), ...policy, target: twoWorkingDays, severity: null },
     { id: random.id(createdAt), ...policy, target: eightWorkingHours, severity: 'critical' },
+    { id: random.id(createdAt), ...policy, kind: 'decision', target: oneWorkingDay, severity: null },
   )
   return plant
 }
 
 export const twoWorkingDays = { workingDays: 2 }
+/** In force for what is registered from now on. */
+const oneWorkingDay = { workingDays: 1 }
 /** For what can hurt somebody or stops a line; in force since this month only. */
 export const eightWorkingHours = { workingHours: 8 }
 

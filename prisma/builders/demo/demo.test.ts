@@ -167,9 +167,13 @@ test('SLA-3: the inbox has clocks of every state, seen from the present', async 
   expect(counts).toMatchObject({ breached: 2, at_risk: 3, on_track: 5 })
   const wrong = await rows(
     `SELECT c."number" FROM "Complaint" c JOIN "Clock" k ON k."threadId" = c."threadId"
-     WHERE c."actBy" <> CASE WHEN c."isOpen" AND k."metAt" IS NULL THEN k."dueAt" ELSE '9999-12-31Z' END`,
+     WHERE c."actBy" <> CASE WHEN c."isOpen" AND k."metAt" IS NULL AND k."pausedAt" IS NULL THEN k."dueAt" ELSE '9999-12-31Z' END`,
   )
   expect(wrong).toEqual([])
+  const paused = await rows<{ pauseReason: string; isInTime: boolean }>(
+    `SELECT "pauseReason", "pausedAt" < "atRiskAt" AND "metAt" IS NULL AS "isInTime" FROM "Clock" WHERE "pausedAt" IS NOT NULL`,
+  )
+  expect(paused).toEqual([{ pauseReason: 'Two keypads and the lot label of their carton', isInTime: true }])
 })
 
 test('DOMAIN 3: about a dozen and a half are open, in all five open steps, some with nobody', async () => {

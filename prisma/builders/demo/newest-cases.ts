@@ -20,6 +20,7 @@ type Newest = {
   severity?: Severity
   replied?: boolean
   wroteAgain?: boolean
+  waitsFor?: string
   /** Instead of a wording from stock. */
   words?: { subject: string; wording: string }
   company?: string
@@ -123,6 +124,7 @@ const newest: readonly Newest[] = [
     channel: 'email',
     step: 'analysis',
     severity: 'critical',
+    waitsFor: 'Two keypads and the lot label of their carton',
   },
   {
     ago: 240,
@@ -196,6 +198,7 @@ export function tellNewest(company: Company, now: Date, random: Random): CaseSpe
       fault: null,
       repliesInTime: one.replied ? true : null,
       customerWroteLast: one.wroteAgain ?? false,
+      waitsFor: one.waitsFor ?? null,
       photos: random.between(0, 2),
       turn: null,
     }

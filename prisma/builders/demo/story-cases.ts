@@ -91,6 +91,7 @@ function tell(
     fault: one.fault,
     repliesInTime: one.repliedInTime,
     customerWroteLast: step !== 'closed' && random.chance(0.4),
+    waitsFor: null,
     photos: one.turn === 'many-photos' ? 200 : isFirst ? 2 : random.chance(0.3) ? random.between(1, 3) : 0,
     turn: one.turn,
   }

@@ -27,6 +27,8 @@ export type Written = {
   agent: Person
   replyAt: Date | null
   steps: { step: ComplaintStep; at: Date }[]
+  /** Since when the first-reply clock stands still. */
+  pausedAt: Date | null
   /** Number of the complaint this one was merged into. */
   mergedInto: string | null
 }
@@ -50,6 +52,7 @@ export function writeCase(telling: Telling, spec: CaseSpec, number: string, merg
     agent: spec.registeredBy ?? random.pick(company.people.filter((one) => one.role === 'agent')),
     replyAt,
     steps: stepTimes(telling, spec, replyAt),
+    pausedAt: spec.waitsFor ? later(company.plant.hours, spec.registeredAt, 90) : null,
     mergedInto,
   }
   rows.Thread.push({ id: threadId, createdAt: spec.registeredAt })
@@ -63,6 +66,8 @@ export function writeCase(telling: Telling, spec: CaseSpec, number: string, merg
     atRiskAt: clock.atRiskAt,
     dueAt: clock.dueAt,
     metAt: replyAt,
+    pausedAt: written.pausedAt,
+    pauseReason: spec.waitsFor,
   })
   const events = conversation(telling, spec, written)
   const messageIds = writeEvents(telling, spec, written, threadId, events)
@@ -105,7 +110,7 @@ export function writeCase(telling: Telling, spec: CaseSpec, number: string, merg
     closedAt: isOpen(spec.step) ? null : (written.steps.at(-1)?.at ?? null),
     lastWordAt: lastWord?.at ?? spec.receivedAt,
     lastWordBy: lastWord?.message?.kind === 'to_customer' ? 'us' : 'customer',
-    actBy: isOpen(spec.step) && !replyAt ? clock.dueAt : noClock,
+    actBy: isOpen(spec.step) && !replyAt && !written.pausedAt ? clock.dueAt : noClock,
     searchWords: indexWords(
       number,
       spec.sender.company,

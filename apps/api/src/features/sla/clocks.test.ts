@@ -195,7 +195,7 @@ describe('SLA-3: a clock stands still while we wait for the customer', () => {
 
   test('it needs a reason and a role that works on complaints; a stranger learns nothing', async () => {
     const { number } = await submitted(kit)
-    const before = await countRows(kit)
+    const before = await countRows(kit, ['Session', 'User'])
     const blank = await pause(number, (await someone()).id, { reason: '  ' })
     expect(faultsOf(expectProblem(blank, 'invalid-input'))).toEqual(['#/reason required'])
     for (const role of ['production', 'manager', 'admin'] as const) {
@@ -206,7 +206,7 @@ describe('SLA-3: a clock stands still while we wait for the customer', () => {
       'unauthenticated',
     )
     expect((await clocksOf(number)).first_reply?.state).toBe('on_track')
-    expect((await countRows(kit))['TrailEntry']).toBe(before['TrailEntry'])
+    expect(await countRows(kit, ['Session', 'User'])).toEqual(before)
   })
 
   test('AL-3: twice the same is once, two at once are one pause', async () => {
