@@ -61,6 +61,8 @@ export const ComplaintIntake = z
     files: Uploads.default([]),
     /** Numbers of earlier complaints about the same defect (IN-6). */
     repeatOf: z.array(z.string().max(20)).max(5).default([]),
+    /** A promise given on the phone (SLA-4); it falls to the one who gives it. */
+    callBack: z.strictObject({ at: Instant, title: text(200, 1) }).optional(),
     /** Makes the one who registers it responsible. */
     takeIt: z.boolean().default(false),
   })

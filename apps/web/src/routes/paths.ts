@@ -9,6 +9,7 @@ export const paths = {
   newCall: '/complaints/new?mode=phone',
   complaint: (number: string) => `/complaints/${number}`,
   evidence: (number: string) => `/complaints/${number}/evidence`,
+  judgement: (number: string, section = '') => `/complaints/${number}/judgement${section}`,
   today: '/today',
   actions: '/actions',
   actionsOf: (number: string) => `/complaints/${number}/actions`,

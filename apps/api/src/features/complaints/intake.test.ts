@@ -304,6 +304,15 @@ test('IN-3: taken by the one who registers it, it goes to analysis in the same s
   expect(await read(number)).toMatchObject({ step: 'analysis', responsible: { id: agentId } })
 })
 
+test('SLA-4: a call-back promised on the phone is an action of the one who promised it', async () => {
+  const callBack = { at: '2026-03-05T16:00:00.000Z', title: 'Call Ewa Lis back' }
+  const { number } = await taken({ customerName: 'Promise Ltd', callBack, urgent: true })
+  const thread = { complaint: { number } }
+  expect(await kit.services.prisma.action.findMany({ where: { thread } })).toMatchObject([
+    { kind: 'call_back', title: callBack.title, ownerId: agentId, dueAt: new Date(callBack.at), urgent: true },
+  ])
+})
+
 test('IN-6: linked while registering, the one received later is the repeat', async () => {
   const { prisma } = kit.services
   const monday = await aComplaint(prisma, { receivedAt: new Date('2026-03-02T08:00:00Z') })

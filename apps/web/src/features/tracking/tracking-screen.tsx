@@ -1,8 +1,10 @@
 import type { TrackingPage } from '@redress/contracts/public'
 import { formatTime } from '@redress/texts/public/reader-dates'
+import { useState } from 'react'
 import { Page } from '../../public/page.tsx'
 import { readersZone } from '../../public/readers-zone.ts'
 import { useTexts } from '../../public/texts-context.tsx'
+import { ConfirmBox } from './confirm-box.tsx'
 import { Documents } from './documents.tsx'
 import { LostLink } from './lost-link.tsx'
 import { Messages } from './messages.tsx'
@@ -16,6 +18,7 @@ import { WriteBox } from './write-box.tsx'
 export function TrackingScreen({ token }: { token: string }) {
   const { t, language } = useTexts()
   const { page, trouble, freshAt, show } = useTracking(token)
+  const [isConfirmed, setConfirmed] = useState(false)
 
   if (trouble === 'lost') return <LostLink />
   if (!page) return trouble ? <Unreachable /> : <p role="status">{t('page.loading')}</p>
@@ -34,6 +37,22 @@ export function TrackingScreen({ token }: { token: string }) {
           <Next page={page} />
         </div>
         <div className="tracking-main">
+          {isConfirmed ? (
+            <p className="notice good" role="status">
+              {t('track.confirm-done')}
+            </p>
+          ) : null}
+          {page.toConfirm === null ? null : (
+            <ConfirmBox
+              key={`confirm ${token}`}
+              wording={page.toConfirm}
+              token={token}
+              onConfirmed={(confirmed) => {
+                setConfirmed(true)
+                show(confirmed)
+              }}
+            />
+          )}
           <Messages page={page} token={token} />
           {page.canWrite ? (
             <WriteBox key={token} token={token} onWritten={show} />

@@ -4,17 +4,19 @@ import { Navigate, Outlet, useLocation, useNavigate } from 'react-router'
 import { Frame } from '../../features/frame/frame.tsx'
 import { KeysSheet } from '../../features/frame/keys-sheet.tsx'
 import { UserMenu } from '../../features/frame/user-menu.tsx'
+import { useSendWaiting } from '../../features/intake/use-send-waiting.ts'
 import { useSignOut } from '../../features/session/session.mutations.ts'
 import { meQuery, signInOptionsQuery } from '../../features/session/session.queries.ts'
 import { ProblemError } from '../../lib/call.ts'
 import { setSingleKeys, useKeys } from '../../lib/key-bindings.ts'
-import { MeProvider, useMe } from '../../lib/me.tsx'
+import { MeProvider, useMay, useMe } from '../../lib/me.tsx'
 import { useGateClosed } from '../../lib/sign-in-gate.ts'
 import { browserLanguage, StaffTextsProvider, useTexts } from '../../lib/staff-texts.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Toasts } from '../../ui/toasts.tsx'
 import { paths } from '../paths.ts'
 import { DeskSearch } from './desk-search.tsx'
+import { NewComplaintMenu } from './new-complaint-menu.tsx'
 import { useLiveUpdates } from './use-live-updates.ts'
 import { useNavigation } from './use-navigation.ts'
 
@@ -60,6 +62,8 @@ function DeskFrame() {
   const navigation = useNavigation()
   const options = useQuery(signInOptionsQuery)
   const gateClosed = useGateClosed()
+  const mayCreate = useMay('complaint.create')
+  useSendWaiting(me.id)
   const leave = () => navigate(paths.signIn, { replace: true })
   const signOut = useSignOut(leave)
 
@@ -79,6 +83,13 @@ function DeskFrame() {
   }, [pathname])
   useKeys([
     { strokes: ['?'], label: t('key.keys'), run: () => setShowKeys(true) },
+    ...(mayCreate
+      ? [
+          { strokes: ['n'], label: t('key.new'), run: () => navigate(paths.newComplaint) },
+          { strokes: ['shift+n'], label: t('key.new-call'), run: () => navigate(paths.newCall) },
+        ]
+      : []),
+    { strokes: ['g t'], label: t('key.today'), run: () => navigate(paths.today) },
     { strokes: ['g i'], label: t('key.inbox'), run: () => navigate(paths.home) },
   ])
 
@@ -89,11 +100,14 @@ function DeskFrame() {
       offline={!connected}
       search={<DeskSearch />}
       userMenu={
-        <UserMenu
-          accountHref={paths.account}
-          onKeys={() => setShowKeys(true)}
-          onSignOut={() => signOut.mutate()}
-        />
+        <>
+          {mayCreate && <NewComplaintMenu />}
+          <UserMenu
+            accountHref={paths.account}
+            onKeys={() => setShowKeys(true)}
+            onSignOut={() => signOut.mutate()}
+          />
+        </>
       }
     >
       <Outlet />

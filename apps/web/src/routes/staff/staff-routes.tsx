@@ -13,6 +13,8 @@ const ComplaintPage = lazy(async () => ({ default: (await import('./complaint-pa
 const NewComplaintPage = lazy(async () => ({
   default: (await import('./new-complaint-page.tsx')).NewComplaintPage,
 }))
+const TodayPage = lazy(async () => ({ default: (await import('./today-page.tsx')).TodayPage }))
+const ActionsPage = lazy(async () => ({ default: (await import('./actions-page.tsx')).ActionsPage }))
 const OutboxPage = lazy(async () => ({ default: (await import('./outbox-page.tsx')).OutboxPage }))
 const UsersPage = lazy(async () => ({ default: (await import('./users-page.tsx')).UsersPage }))
 const ClocksAdminPage = lazy(async () => ({
@@ -35,9 +37,16 @@ export function StaffRoutes() {
         <Route path="/complaints/new" element={<Page page={<NewComplaintPage />} />} />
         <Route path="/complaints/:number" element={<Page page={<ComplaintPage tab="timeline" />} />} />
         <Route
+          path="/complaints/:number/judgement"
+          element={<Page page={<ComplaintPage tab="judgement" />} />}
+        />
+        <Route
           path="/complaints/:number/evidence"
           element={<Page page={<ComplaintPage tab="evidence" />} />}
         />
+        <Route path="/complaints/:number/actions" element={<Page page={<ComplaintPage tab="actions" />} />} />
+        <Route path="/today" element={<Page page={<TodayPage />} />} />
+        <Route path="/actions" element={<Page page={<ActionsPage />} />} />
         <Route path="/outbox" element={<Page page={<OutboxPage />} />} />
         <Route path="/outbox/:id" element={<Page page={<OutboxPage />} />} />
         <Route path="/admin" element={<Navigate to={paths.users} replace />} />

@@ -6,6 +6,7 @@ import { faultsInQuantities } from '@redress/domain/complaints/quantities'
 import { subjectOf } from '@redress/domain/complaints/subject'
 import { fieldProblem, problem } from '../../../platform/problem.ts'
 import type { WriteContext } from '../../../platform/write.ts'
+import { createAction } from '../../actions/commands/create-action.ts'
 import { claimUploads } from '../../files/claim.ts'
 import { addMessage } from '../../messages/messages.commands.ts'
 import { assignComplaint } from './assign-complaint.ts'
@@ -109,6 +110,16 @@ export async function takeDownComplaint(context: WriteContext, form: ComplaintIn
     })
   }
   await linkRepeats(context, made.number, receivedAt, form.repeatOf)
+  if (form.callBack) {
+    await createAction(context, made.number, {
+      kind: 'call_back',
+      title: form.callBack.title,
+      detail: '',
+      urgent: form.urgent,
+      ownerId: actor.id,
+      dueAt: form.callBack.at,
+    })
+  }
   if (form.takeIt) await assignComplaint(context, made.number, { version: 1, userId: actor.id })
   return {
     number: made.number,

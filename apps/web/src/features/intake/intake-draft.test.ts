@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { bodyOf, emptyDraft, emptyLine, filledLines } from './intake-draft.ts'
+
+const now = new Date('2026-03-05T09:00:00Z')
+const words = {
+  evidence: (there: string[], missing: string[]) => `there ${there.join()} missing ${missing.join()}`,
+  callBack: 'Call back',
+}
+
+test('IN-3: four facts are sent as they are, what was not said is left out', () => {
+  const draft = { ...emptyDraft('phone', now), customer: 'Hearthline', wording: 'Dead' }
+  const body = bodyOf(draft, words)
+  expect(body).toMatchObject({
+    channel: 'phone',
+    customerName: 'Hearthline',
+    wording: 'Dead',
+    lines: [],
+    note: '',
+  })
+  for (const field of ['receivedAt', 'kind', 'contactEmail', 'remedy', 'chat', 'callBack', 'severity']) {
+    expect(body).not.toHaveProperty(field)
+  }
+})
+
+test('IN-3: quantities are read as people write them', () => {
+  const draft = emptyDraft('phone', now)
+  draft.lines = [{ ...emptyLine(), affected: '12', supplied: '1 700', stock: '0' }]
+  expect(bodyOf(draft, words).lines).toMatchObject([
+    { quantityAffected: 12, quantitySupplied: 1700, remainingStock: 0 },
+  ])
+})
+
+test('IN-3: empty lines between are not sent', () => {
+  const draft = emptyDraft('email', now)
+  draft.lines = [emptyLine(), { ...emptyLine(), product: 'MS-4412' }]
+  expect(filledLines(draft)).toEqual([1])
+  expect(bodyOf(draft, words).lines).toHaveLength(1)
+})
+
+test('IN-12: the checklist becomes a note, a chat without its time is not sent as one', () => {
+  const draft = { ...emptyDraft('chat', now), chat: 'Hi', evidence: ['photo' as const] }
+  expect(bodyOf(draft, words).note).toBe('there photo missing lot_label,quantity,test_condition,sample_sent')
+  expect(bodyOf(draft, words)).not.toHaveProperty('chat')
+  expect(bodyOf({ ...draft, chatAt: '2026-03-04T10:12' }, words).chat?.text).toBe('Hi')
+})

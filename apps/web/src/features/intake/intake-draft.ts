@@ -1,0 +1,177 @@
+import type { Input } from '@redress/contracts/api'
+import type { ComplaintKind, Remedy, Severity } from '@redress/domain/complaints/complaint'
+import { type EvidenceItem, evidenceItems } from '@redress/domain/complaints/intake'
+import type { Channel } from '@redress/domain/messages/channel'
+import { newIdempotencyKey } from '../../lib/idempotency-key.ts'
+
+export type LineDraft = {
+  product: string
+  createProduct: boolean
+  batch: string
+  createBatch: boolean
+  defectId: string
+  affected: string
+  supplied: string
+  stock: string
+}
+
+export type FileDraft = { token: string; name: string; size: number }
+
+/** Everything as it stands in the fields; empty where nothing was said. */
+export type IntakeDraft = {
+  /** One key for one complaint, however often it is sent. */
+  key: string
+  /** When the call began. */
+  startedAt: number
+  channel: Channel
+  kind: ComplaintKind | ''
+  receivedAt: string
+  customer: string
+  contact: string
+  contactPosition: string
+  contactEmail: string
+  contactPhone: string
+  contactAddress: string
+  subject: string
+  wording: string
+  situation: string
+  occurredOn: string
+  occurredPlace: string
+  lines: LineDraft[]
+  remedy: Remedy | ''
+  urgent: boolean
+  severity: Severity | ''
+  customersNumber: string
+  evidence: EvidenceItem[]
+  chat: string
+  chatAt: string
+  files: FileDraft[]
+  repeatOf: string[]
+  /** ISO instant of the promised call, empty for none. */
+  callBackAt: string
+  takeIt: boolean
+}
+
+export const draftVersion = 1
+
+export function emptyLine(): LineDraft {
+  return {
+    product: '',
+    createProduct: false,
+    batch: '',
+    createBatch: false,
+    defectId: '',
+    affected: '',
+    supplied: '',
+    stock: '',
+  }
+}
+
+export function emptyDraft(channel: Channel, now: Date): IntakeDraft {
+  return {
+    key: newIdempotencyKey(),
+    startedAt: now.getTime(),
+    channel,
+    kind: '',
+    receivedAt: '',
+    customer: '',
+    contact: '',
+    contactPosition: '',
+    contactEmail: '',
+    contactPhone: '',
+    contactAddress: '',
+    subject: '',
+    wording: '',
+    situation: '',
+    occurredOn: '',
+    occurredPlace: '',
+    lines: [emptyLine()],
+    remedy: '',
+    urgent: false,
+    severity: '',
+    customersNumber: '',
+    evidence: [],
+    chat: '',
+    chatAt: '',
+    files: [],
+    repeatOf: [],
+    callBackAt: '',
+    takeIt: false,
+  }
+}
+
+export type IntakeBody = Input<'POST /api/complaints'>['body']
+
+/** Words that have to stand in the record in the language of the one who writes. */
+export type RecordWords = {
+  evidence: (there: EvidenceItem[], missing: EvidenceItem[]) => string
+  callBack: string
+}
+
+function quantity(typed: string): number | undefined {
+  const bare = typed.replace(/[\s.,'\u00a0\u202f]/g, '')
+  return bare === '' ? undefined : Number(bare)
+}
+
+/** The instant of a local date and time as the browser's field gives it. */
+function instant(local: string): string | undefined {
+  const at = new Date(local)
+  return local === '' || Number.isNaN(at.getTime()) ? undefined : at.toISOString()
+}
+
+function lineBody(line: LineDraft) {
+  const [quantityAffected, quantitySupplied, remainingStock] = [line.affected, line.supplied, line.stock].map(
+    quantity,
+  )
+  return {
+    product: line.product,
+    createProduct: line.createProduct,
+    batch: line.batch,
+    createBatch: line.createBatch,
+    ...(line.defectId ? { defectCodeId: line.defectId } : {}),
+    ...(quantityAffected === undefined ? {} : { quantityAffected }),
+    ...(quantitySupplied === undefined ? {} : { quantitySupplied }),
+    ...(remainingStock === undefined ? {} : { remainingStock }),
+  }
+}
+
+/** Only lines in which something stands are sent; the place of each stays known for refusals. */
+export function filledLines(draft: IntakeDraft): number[] {
+  return draft.lines.flatMap((line, index) =>
+    Object.values(line).some((value) => value !== '' && value !== false) ? [index] : [],
+  )
+}
+
+/** What is sent: everything that was filled in. Names are recognised by the server. */
+export function bodyOf(draft: IntakeDraft, words: RecordWords): IntakeBody {
+  const receivedAt = instant(draft.receivedAt)
+  const chatAt = instant(draft.chatAt)
+  const missing = evidenceItems.filter((item) => !draft.evidence.includes(item))
+  return {
+    channel: draft.channel,
+    ...(receivedAt ? { receivedAt } : {}),
+    ...(draft.kind ? { kind: draft.kind } : {}),
+    customerName: draft.customer,
+    contactName: draft.contact,
+    contactPosition: draft.contactPosition,
+    ...(draft.contactEmail.trim() ? { contactEmail: draft.contactEmail } : {}),
+    contactPhone: draft.contactPhone,
+    contactAddress: draft.contactAddress,
+    subject: draft.subject,
+    wording: draft.wording,
+    situation: draft.situation,
+    ...(draft.occurredOn ? { occurredOn: draft.occurredOn } : {}),
+    occurredPlace: draft.occurredPlace,
+    lines: filledLines(draft).map((index) => lineBody(draft.lines[index] ?? emptyLine())),
+    ...(draft.remedy ? { remedy: draft.remedy } : {}),
+    urgent: draft.urgent,
+    ...(draft.severity ? { severity: draft.severity } : {}),
+    customersNumber: draft.customersNumber,
+    note: draft.evidence.length > 0 ? words.evidence(draft.evidence, missing) : '',
+    ...(draft.chat.trim() && chatAt ? { chat: { text: draft.chat, at: chatAt } } : {}),
+    files: draft.files.map(({ token }) => token),
+    repeatOf: draft.repeatOf,
+    ...(draft.callBackAt ? { callBack: { at: draft.callBackAt, title: words.callBack } } : {}),
+    takeIt: draft.takeIt,
+  }
+}

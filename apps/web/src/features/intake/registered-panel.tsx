@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core'
+import type { IntakeReceipt } from '@redress/contracts/intake'
+import { formatPromise } from '@redress/texts/format'
+import { useEffect, useRef, useState } from 'react'
+import { Link } from 'react-router'
+import { copyText } from '../../lib/copy-text.ts'
+import { useMe } from '../../lib/me.tsx'
+import { useTexts } from '../../lib/staff-texts.tsx'
+import { notify } from '../../ui/notify.ts'
+import classes from './intake.module.css'
+
+type Props = { receipt: IntakeReceipt; href: string; onNext: () => void }
+
+/** The number to read out, and the customer's page as link and picture (UX 2.3). */
+export function RegisteredPanel({ receipt, href, onNext }: Props) {
+  const { t, language } = useTexts()
+  const { timeZone } = useMe()
+  const { number, kind, trackingUrl, firstReplyDueAt, sentTo } = receipt
+  const [picture, setPicture] = useState<string | null>(null)
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus(), [])
+  useEffect(() => {
+    // Drawn here: the secret is nobody else's business.
+    void import('qrcode')
+      .then(({ toDataURL }) => toDataURL(trackingUrl, { margin: 2, width: 320 }))
+      .then(setPicture)
+  }, [trackingUrl])
+  return (
+    <section className={classes.registered} aria-labelledby="registered-number">
+      <h2 id="registered-number" ref={title} tabIndex={-1} className={classes.number}>
+        {number}
+      </h2>
+      <p className={classes.spelled}>{t('registered.read-out', { spelled: spelled(number) })}</p>
+      <p>{t(`registered.${kind}`)}</p>
+      <p>{sentTo ? t('registered.sent-to', { to: sentTo }) : t('registered.not-sent')}</p>
+      {firstReplyDueAt && (
+        <p>
+          {t('registered.first-reply', { due: formatPromise(language, timeZone, new Date(firstReplyDueAt)) })}
+        </p>
+      )}
+      <div className={classes.row}>
+        <Button onClick={onNext}>{t('registered.next')}</Button>
+        <Button component={Link} to={href} variant="default">
+          {t('registered.open')}
+        </Button>
+        <Button
+          variant="default"
+          onClick={async () =>
+            notify(t((await copyText(trackingUrl)) ? 'documents.link-copied' : 'copied.no'))
+          }
+        >
+          {t('documents.copy-link')}
+        </Button>
+      </div>
+      {picture && <img src={picture} alt={t('registered.qr')} className={classes.qr} />}
+    </section>
+  )
+}
+
+/** Sign by sign, as one reads it into a telephone. */
+function spelled(number: string): string {
+  return [...number].join(' ')
+}

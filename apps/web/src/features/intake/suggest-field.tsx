@@ -1,0 +1,46 @@
+import { Autocomplete } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { HoldPlate } from '../../ui/hold-plate.tsx'
+import classes from './intake.module.css'
+
+export type Suggestion = { name: string; also?: string; onHold?: boolean }
+
+type Props = {
+  label: string
+  value: string
+  suggestions: Suggestion[]
+  error?: ReactNode
+  hint?: ReactNode
+  required?: boolean
+  autoFocus?: boolean
+  place: string
+  onChange: (value: string) => void
+}
+
+/** Type, Enter takes the first hit; what fits none stays as typed. */
+export function SuggestField({ suggestions, hint, place, ...props }: Props) {
+  const byName = new Map(suggestions.map((one) => [one.name, one]))
+  return (
+    <Autocomplete
+      {...props}
+      data-place={place}
+      description={hint}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      data={[...byName.keys()]}
+      filter={({ options }) => options}
+      maxLength={200}
+      selectFirstOptionOnChange
+      comboboxProps={{ transitionProps: { duration: 0 } }}
+      renderOption={({ option }) => {
+        const one = byName.get(option.value)
+        return (
+          <span className={classes.option}>
+            <span>{option.value}</span>
+            {one?.also && <span className={classes.quiet}>{one.also}</span>}
+            {one?.onHold && <HoldPlate />}
+          </span>
+        )
+      }}
+    />
+  )
+}
