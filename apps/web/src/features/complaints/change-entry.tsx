@@ -13,6 +13,9 @@ export function ChangeEntry({ change }: { change: Change }) {
       <span className={classes.dot} aria-hidden />
       <span className={classes.words}>
         <span className={classes.who}>{texts.word('actor', change.who) ?? change.who}</span>{' '}
+        {change.of && (
+          <span className={classes.sentence}>{texts.t('timeline.of', { number: change.of })}</span>
+        )}
         {changeWords(change, texts).map((sentence) => (
           <span key={sentence} className={classes.sentence}>
             {sentence}

@@ -20,6 +20,7 @@ function mainSentence(type: string, data: Record<string, unknown>, texts: StaffT
     channel: texts.word('channel', String(data['channel'] ?? '')) ?? '',
     name: String(after['responsible'] ?? data['name'] ?? '–'),
     reason: String(data['reason'] ?? '–'),
+    validity: texts.word('validity', String(data['validity'] ?? '')) ?? '–',
     clock: texts.word('clock-kind', String(data['clock'] ?? '')) ?? '–',
     batch: String(data['batch'] ?? '–'),
     title: String(data['title'] ?? '–'),
@@ -56,7 +57,8 @@ function factValue(value: unknown, texts: StaffTexts): string {
   if (value === null || value === undefined || value === '') return texts.t('fact.empty')
   if (typeof value === 'boolean') return texts.t(value ? 'fact.yes' : 'fact.no')
   const code = String(value)
-  return texts.word('severity', code) ?? texts.word('validity', code) ?? texts.word('fault', code) ?? code
+  const groups = ['severity', 'validity', 'fault', 'detection', 'effectiveness', 'satisfaction']
+  return groups.map((group) => texts.word(group, code)).find((words) => words !== null) ?? code
 }
 
 function objectOf(value: unknown): Record<string, unknown> {

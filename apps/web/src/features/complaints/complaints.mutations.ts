@@ -8,7 +8,7 @@ type Change = Input<'PATCH /api/complaints/:number'>['body']
 type Creation = { number: string; files: string[]; key: string }
 
 /** The record that came back is the newest there is; lists and the rest are fetched again. */
-function keep(cache: QueryClient, record: Complaint): void {
+export function keepRecord(cache: QueryClient, record: Complaint): void {
   cache.setQueryData(complaintQuery(record.number).queryKey, record)
   void cache.invalidateQueries({
     queryKey: ['complaints'],
@@ -20,7 +20,7 @@ export function useChangeComplaint(number: string) {
   const cache = useQueryClient()
   return useMutation({
     mutationFn: (body: Change) => callSignedIn('PATCH /api/complaints/:number', { params: { number }, body }),
-    onSuccess: (record) => keep(cache, record),
+    onSuccess: (record) => keepRecord(cache, record),
   })
 }
 
@@ -32,7 +32,7 @@ export function useAssign() {
         params: { number: to.number },
         body: { version: to.version, userId: to.userId },
       }),
-    onSuccess: (record) => keep(cache, record),
+    onSuccess: (record) => keepRecord(cache, record),
     onError: () => cache.invalidateQueries({ queryKey: ['complaints'] }),
   })
 }
@@ -46,7 +46,7 @@ export function useSendMessage() {
         { params: { number }, body },
         { idempotencyKey: key },
       ),
-    onSuccess: (record) => keep(cache, record),
+    onSuccess: (record) => keepRecord(cache, record),
   })
 }
 
@@ -59,7 +59,7 @@ export function useWriteNote() {
         { params: { number }, body },
         { idempotencyKey: key },
       ),
-    onSuccess: (record) => keep(cache, record),
+    onSuccess: (record) => keepRecord(cache, record),
   })
 }
 
@@ -72,7 +72,7 @@ export function useAddFiles() {
         { params: { number }, body: { files } },
         { idempotencyKey: key },
       ),
-    onSuccess: (record) => keep(cache, record),
+    onSuccess: (record) => keepRecord(cache, record),
   })
 }
 

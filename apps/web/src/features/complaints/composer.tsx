@@ -10,6 +10,7 @@ import classes from './composer.module.css'
 import { type ComposerMode, isEmpty } from './composer-draft.ts'
 import { ComposerModes } from './composer-modes.tsx'
 import { NewsNotice } from './news-notice.tsx'
+import { TimeSpent } from './time-spent.tsx'
 import { UploadList } from './upload-list.tsx'
 import { useComposer } from './use-composer.ts'
 
@@ -128,6 +129,7 @@ export function Composer({ record }: { record: Complaint }) {
         >
           {t('composer.files')}
         </Button>
+        {mayNote && <TimeSpent number={record.number} />}
         <span className={classes.kept} role="status">
           {composer.kept && t(`composer.${composer.kept}`)}
         </span>

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { IconFile, IconPlus } from '../../ui/icons.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { TimeStamp } from '../../ui/time-stamp.tsx'
+import { Chronology } from './chronology.tsx'
 import classes from './evidence.module.css'
 import { UploadList } from './upload-list.tsx'
 import { useEvidenceUpload } from './use-evidence-upload.ts'
@@ -49,6 +50,7 @@ export function Evidence({ record }: { record: Complaint }) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
+      <Chronology number={record.number} />
       <input
         ref={picker}
         type="file"

@@ -11,11 +11,16 @@ import { DocumentLinks } from './document-links.tsx'
 import { EditableFacts } from './editable-facts.tsx'
 import classes from './facts-panel.module.css'
 import { LineList } from './line-list.tsx'
+import { RelatedFacts } from './related-facts.tsx'
 
-type Props = { record: Complaint; complaintsOf: (customerId: string) => string }
+type Props = {
+  record: Complaint
+  complaintsOf: (customerId: string) => string
+  complaintAt: (number: string) => string
+}
 
 /** What is known, beside the conversation; a part that fails takes no other with it. */
-export function FactsPanel({ record, complaintsOf }: Props) {
+export function FactsPanel({ record, complaintsOf, complaintAt }: Props) {
   const { t, language } = useTexts()
   return (
     <div className={classes.panel}>
@@ -28,6 +33,7 @@ export function FactsPanel({ record, complaintsOf }: Props) {
       <Block title={t('facts.judgement')}>
         <EditableFacts record={record} />
       </Block>
+      <RelatedFacts record={record} complaintAt={complaintAt} />
       {record.clocks.length > 0 && (
         <Block title={t('facts.clocks')}>
           <ul className={classes.clocks}>
@@ -58,6 +64,9 @@ export function FactsPanel({ record, complaintsOf }: Props) {
             <Fact name={t('facts.occurred')}>{formatDate(language, record.occurredOn)}</Fact>
           )}
           {record.occurredPlace && <Fact name={t('facts.place')}>{record.occurredPlace}</Fact>}
+          {record.minutesSpent > 0 && (
+            <Fact name={t('facts.time-spent')}>{t('time.minutes', { count: record.minutesSpent })}</Fact>
+          )}
           {record.remedy && <Fact name={t('facts.remedy')}>{t(`remedy.${record.remedy}`)}</Fact>}
           {record.situation && (
             <Fact name={t('facts.situation')}>

@@ -45,6 +45,15 @@ function LineItem({ line }: { line: Line }) {
           )}
         </div>
       )}
+      {line.quantityJustified !== null && (
+        <div className={classes.figures}>
+          {t('line.agreed', {
+            justified: line.quantityJustified.toLocaleString(locale),
+            notFound: (line.quantityNotFound ?? 0).toLocaleString(locale),
+            causedByCustomer: (line.quantityCausedByCustomer ?? 0).toLocaleString(locale),
+          })}
+        </div>
+      )}
       {line.remainingStock !== null && (
         <div className={classes.quiet}>{t('line.stock', { count: line.remainingStock })}</div>
       )}

@@ -24,6 +24,7 @@ export function MessageEntry({ message, language }: { message: Message; language
         {isNote ? <IconLock size={15} aria-hidden /> : <ChannelIcon channel={message.channel} size={15} />}
         <strong className={classes.who}>{message.who}</strong>
         <span className={classes.kind}>{t(`message.${message.kind}`)}</span>
+        {message.of && <span className={classes.kind}>{t('timeline.of', { number: message.of })}</span>}
         <TimeOfDay at={message.at} className={classes.time} />
       </div>
       {message.body !== '' && (

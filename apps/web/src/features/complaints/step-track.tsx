@@ -1,17 +1,26 @@
 import type { Complaint } from '@redress/contracts/complaints'
 import { sixSteps } from '@redress/domain/complaints/complaint'
 import { formatDay } from '@redress/texts/format'
+import { Link } from 'react-router'
 import { useMe } from '../../lib/me.tsx'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { IconCheck } from '../../ui/icons.ts'
+import { StepActs } from './step-acts.tsx'
+import { chooseStep } from './step-choice.ts'
 import classes from './step-track.module.css'
 
-/** The six steps with their dates, and what is missing to leave the present one. */
-export function StepTrack({ record }: { record: Complaint }) {
+type Props = {
+  record: Complaint
+  /** Where a missing condition is fulfilled; null when it is at hand. */
+  placeOf: (condition: string) => string | null
+}
+
+/** The six steps with their dates, the next one as a button, and what it still lacks with the way there. */
+export function StepTrack({ record, placeOf }: Props) {
   const { t, language, word } = useTexts()
   const { timeZone } = useMe()
   const place = sixSteps.findIndex((step) => step === record.step)
-  const missing = [...new Set(record.nextSteps.flatMap((next) => next.missing))]
+  const missing = chooseStep(record).onward?.missing ?? []
   return (
     <section className={classes.track} aria-label={t('track.title')}>
       <ol className={classes.steps}>
@@ -43,12 +52,19 @@ export function StepTrack({ record }: { record: Complaint }) {
         <p className={classes.missing}>
           {t('track.to-leave', { step: t(`step.${record.step}`) })}
           {missing.map((code) => (
-            <span key={code} className={classes.condition}>
-              <span aria-hidden>✖</span> {word('condition', code) ?? code}
-            </span>
+            <Condition key={code} words={word('condition', code) ?? code} place={placeOf(code)} />
           ))}
         </p>
       )}
+      <StepActs record={record} />
     </section>
+  )
+}
+
+function Condition({ words, place }: { words: string; place: string | null }) {
+  return (
+    <span className={classes.condition}>
+      <span aria-hidden>✖</span> {place ? <Link to={place}>{words}</Link> : words}
+    </span>
   )
 }

@@ -1,14 +1,17 @@
 import { Skeleton } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
+import { isOpen } from '@redress/domain/complaints/complaint'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useLocation, useNavigate, useParams } from 'react-router'
+import { PromiseDialog } from '../../features/actions/promise-dialog.tsx'
 import { ComplaintHeader } from '../../features/complaints/complaint-header.tsx'
 import { useAssign } from '../../features/complaints/complaints.mutations.ts'
 import { complaintQuery } from '../../features/complaints/complaints.queries.ts'
 import { Composer } from '../../features/complaints/composer.tsx'
 import { Evidence } from '../../features/complaints/evidence.tsx'
 import { FactsPanel } from '../../features/complaints/facts-panel.tsx'
+import { Judgement } from '../../features/complaints/judgement/judgement.tsx'
 import { StepTrack } from '../../features/complaints/step-track.tsx'
 import { Timeline } from '../../features/complaints/timeline.tsx'
 import { useCopyNumber } from '../../features/complaints/use-copy-number.ts'
@@ -25,11 +28,13 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { SideSheet } from '../../ui/side-sheet.tsx'
 import { paths } from '../paths.ts'
 import { AssignDialog } from './assign-dialog.tsx'
+import { ComplaintActions } from './complaint-actions.tsx'
 import classes from './complaint-page.module.css'
 import { ComplaintTabs } from './complaint-tabs.tsx'
+import { placeOfCondition } from './condition-places.ts'
 import { Neighbours } from './neighbours.tsx'
 
-export function ComplaintPage({ tab }: { tab: 'timeline' | 'evidence' }) {
+export function ComplaintPage({ tab }: { tab: 'timeline' | 'evidence' | 'actions' | 'judgement' }) {
   const { t } = useTexts()
   const me = useMe()
   const { number = '' } = useParams()
@@ -41,6 +46,8 @@ export function ComplaintPage({ tab }: { tab: 'timeline' | 'evidence' }) {
   const wide = useMediaQuery('(min-width: 1200px)', window.matchMedia('(min-width: 1200px)').matches)
   const [drawer, setDrawer] = useState(false)
   const [assigning, setAssigning] = useState(false)
+  const [promising, setPromising] = useState(false)
+  const mayPromise = useMay('action.create')
   const mayTake = useMay('complaint.take')
   const assign = useAssign()
   const copy = useCopyNumber(record)
@@ -57,6 +64,11 @@ export function ComplaintPage({ tab }: { tab: 'timeline' | 'evidence' }) {
   useKeys([
     { strokes: ['a'], label: t('key.assign'), run: () => mayTake && setAssigning(true) },
     { strokes: ['i'], label: t('key.take'), run: take },
+    {
+      strokes: ['p'],
+      label: t('key.promise'),
+      run: () => mayPromise && record && isOpen(record.step) && setPromising(true),
+    },
     { strokes: ['.'], label: t('key.copy'), run: copy },
     { strokes: ['escape'], label: t('key.back'), run: () => navigate(from ?? paths.home) },
   ])
@@ -70,7 +82,13 @@ export function ComplaintPage({ tab }: { tab: 'timeline' | 'evidence' }) {
   }
   if (!record) return waiting ? <RecordSkeleton number={number} /> : null
 
-  const facts = <FactsPanel record={record} complaintsOf={(id) => paths.inbox('all', `?customer=${id}`)} />
+  const facts = (
+    <FactsPanel
+      record={record}
+      complaintsOf={(id) => paths.inbox('all', `?customer=${id}`)}
+      complaintAt={paths.complaint}
+    />
+  )
   return (
     <div className={classes.page} key={record.number}>
       <div className={classes.main}>
@@ -84,7 +102,7 @@ export function ComplaintPage({ tab }: { tab: 'timeline' | 'evidence' }) {
           ))}
           neighbours={<Neighbours number={number} from={from} />}
         />
-        <StepTrack record={record} />
+        <StepTrack record={record} placeOf={(condition) => placeOfCondition(number, condition)} />
         <ComplaintTabs
           record={record}
           tab={tab}
@@ -97,6 +115,14 @@ export function ComplaintPage({ tab }: { tab: 'timeline' | 'evidence' }) {
           <PageBoundary key={tab}>
             {tab === 'timeline' ? (
               <Timeline number={number} language={record.language} />
+            ) : tab === 'judgement' ? (
+              <Judgement record={record} />
+            ) : tab === 'actions' ? (
+              <ComplaintActions
+                number={number}
+                isOpen={isOpen(record.step)}
+                onPromise={() => setPromising(true)}
+              />
             ) : (
               <Evidence record={record} />
             )}
@@ -116,6 +142,9 @@ export function ComplaintPage({ tab }: { tab: 'timeline' | 'evidence' }) {
         <SideSheet title={t('facts.title')} opened={drawer} onClose={() => setDrawer(false)}>
           {facts}
         </SideSheet>
+      )}
+      {promising && (
+        <PromiseDialog number={number} name={record.contactName} onClose={() => setPromising(false)} />
       )}
       {assigning && (
         <AssignDialog number={number} version={record.version} onClose={() => setAssigning(false)} />

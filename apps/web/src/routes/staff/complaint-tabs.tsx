@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core'
 import type { Complaint } from '@redress/contracts/complaints'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
+import { actionsOfComplaintQuery } from '../../features/actions/actions.queries.ts'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { paths } from '../paths.ts'
 import classes from './complaint-tabs.module.css'
 
 type Props = {
   record: Complaint
-  tab: 'timeline' | 'evidence'
+  tab: 'timeline' | 'evidence' | 'actions' | 'judgement'
   state: unknown
   /** Opens the facts where there is no room for them beside the timeline. */
   onFacts: (() => void) | null
@@ -15,9 +17,12 @@ type Props = {
 
 export function ComplaintTabs({ record, tab, state, onFacts }: Props) {
   const { t } = useTexts()
+  const actions = useQuery(actionsOfComplaintQuery(record.number))
   const tabs = [
     { name: 'timeline', to: paths.complaint(record.number), count: null },
+    { name: 'judgement', to: paths.judgement(record.number), count: null },
     { name: 'evidence', to: paths.evidence(record.number), count: record.files.length },
+    { name: 'actions', to: paths.actionsOf(record.number), count: actions.data?.actions.length ?? null },
   ] as const
   return (
     <nav className={classes.tabs} aria-label={t('tab.title')}>

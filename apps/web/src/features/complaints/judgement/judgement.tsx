@@ -1,0 +1,25 @@
+import type { Complaint } from '@redress/contracts/complaints'
+import { useEffect } from 'react'
+import { useLocation } from 'react-router'
+import { AssessmentSection } from './assessment-section.tsx'
+import { FindingsSection } from './findings-section.tsx'
+import { FollowUpSection } from './follow-up-section.tsx'
+import classes from './judgement.module.css'
+import { VerdictSection } from './verdict-section.tsx'
+
+/** Everything a person has to judge, from the first assessment to the follow-up, on one page. */
+export function Judgement({ record }: { record: Complaint }) {
+  const { hash } = useLocation()
+  // What is missing for the next step leads here, to its place.
+  useEffect(() => {
+    if (hash !== '') document.getElementById(hash.slice(1))?.scrollIntoView()
+  }, [hash])
+  return (
+    <div className={classes.judgement}>
+      <AssessmentSection record={record} />
+      <FindingsSection record={record} />
+      <VerdictSection record={record} />
+      <FollowUpSection record={record} />
+    </div>
+  )
+}

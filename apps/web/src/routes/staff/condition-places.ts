@@ -1,0 +1,23 @@
+import { paths } from '../paths.ts'
+
+const sections: Record<string, string> = {
+  'validity-decided': '#verdict',
+  'found-justified': '#verdict',
+  'found-unjustified': '#verdict',
+  'grounds-given': '#verdict',
+  'way-out-offered': '#verdict',
+  'verdict-second-signed': '#signature',
+  'cause-stated': '#findings',
+  'effectiveness-judged-effective': '#effectiveness',
+  'satisfaction-recorded-or-asked-twice': '#satisfaction',
+  'not-dissatisfied': '#satisfaction',
+}
+
+const ofActions = ['every-measure-approved', 'all-actions-verified']
+
+/** Where a condition of the next step is fulfilled; null where it is at hand on every part of the record. */
+export function placeOfCondition(number: string, condition: string): string | null {
+  const section = sections[condition]
+  if (section) return paths.judgement(number, section)
+  return ofActions.includes(condition) ? paths.actionsOf(number) : null
+}
