@@ -107,10 +107,7 @@ test('UX 4.2: evidence, facts on a phone and a closed record are accessible', as
   await judge(page, 'facts on a phone')
 })
 
-test('UX 4.2: users, outbox and account are accessible', async ({ desk, request }) => {
-  const { email } = answersOf()
-  await submitted(request, { email })
-  await linkMailedTo(email)
+test('UX 4.2: users and the form of a new one are accessible', async ({ desk }) => {
   const { page } = await desk({ role: 'admin' })
   await page.goto('/admin/users')
   await expect(page.getByRole('row').nth(1)).toBeVisible()
@@ -118,6 +115,13 @@ test('UX 4.2: users, outbox and account are accessible', async ({ desk, request 
   await page.getByRole('button', { name: 'New user' }).click()
   await expect(page.getByRole('dialog', { name: 'New user' })).toBeVisible()
   await judge(page, 'new user')
+})
+
+test('UX 4.2: outbox, account and its menu are accessible', async ({ desk, request }) => {
+  const { email } = answersOf()
+  await submitted(request, { email })
+  await linkMailedTo(email)
+  const { page } = await desk({ role: 'admin' })
   await page.goto('/outbox')
   await page.getByRole('row').filter({ hasText: email }).getByRole('link').first().click()
   await expect(page.getByRole('complementary')).toContainText(email)
