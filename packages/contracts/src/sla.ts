@@ -1,11 +1,11 @@
 import { severities } from '@redress/domain/complaints/complaint'
+import { clockKinds } from '@redress/domain/sla/clock-kind'
 import { targetUnits } from '@redress/domain/sla/target'
 import { z } from 'zod'
 import { ByComplaintNumber, ById, Id, Instant, text, Version } from './fields.ts'
 import { route } from './route.ts'
 
-export const clockKinds = ['first_reply', 'decision'] as const
-export const clockStates = ['on_track', 'at_risk', 'breached', 'met', 'met_late', 'paused'] as const
+const clockStates = ['on_track', 'at_risk', 'breached', 'met', 'met_late', 'paused'] as const
 
 export const Clock = z
   .object({

@@ -1,13 +1,11 @@
-import type { Clock as ClockReply } from '@redress/contracts/sla'
 import { noClock } from '@redress/domain/complaints/complaint'
 import { startClock } from '@redress/domain/sla/clock'
+import type { ClockKind } from '@redress/domain/sla/clock-kind'
 import type { PolicyFacts } from '@redress/domain/sla/policy'
 import type { Tx } from '@redress/prisma/connect'
 import { newId } from '../../platform/insert-row.ts'
 import type { WriteContext } from '../../platform/write.ts'
 import { fittingPolicies } from './policies.ts'
-
-type ClockKind = ClockReply['kind']
 
 /** Due times of the clocks that were started; null where no policy asks for one. */
 export type StartedClocks = { firstReply: Date | null; next: Date | null }

@@ -8,7 +8,6 @@ import { aContact, aCustomer } from '@redress/prisma/builders/customers'
 import { aCalendar, aClockPolicy } from '@redress/prisma/builders/sla'
 import { aUser } from '@redress/prisma/builders/users'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { countRows } from '../../testing/everything-stored.ts'
 import { expectProblem, faultsOf } from '../../testing/expect-problem.ts'
 import { type Kit, startKit } from '../../testing/kit.ts'
 import { submitted } from '../../testing/submit.ts'
@@ -195,7 +194,7 @@ describe('SLA-3: a clock stands still while we wait for the customer', () => {
 
   test('it needs a reason and a role that works on complaints; a stranger learns nothing', async () => {
     const { number } = await submitted(kit)
-    const before = await countRows(kit, ['Session', 'User'])
+    const before = await trailOf(number)
     const blank = await pause(number, (await someone()).id, { reason: '  ' })
     expect(faultsOf(expectProblem(blank, 'invalid-input'))).toEqual(['#/reason required'])
     for (const role of ['production', 'manager', 'admin'] as const) {
@@ -206,7 +205,7 @@ describe('SLA-3: a clock stands still while we wait for the customer', () => {
       'unauthenticated',
     )
     expect((await clocksOf(number)).first_reply?.state).toBe('on_track')
-    expect(await countRows(kit, ['Session', 'User'])).toEqual(before)
+    expect(await trailOf(number)).toEqual(before)
   })
 
   test('AL-3: twice the same is once, two at once are one pause', async () => {

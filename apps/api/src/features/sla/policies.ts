@@ -1,12 +1,11 @@
-import type { Clock as ClockReply } from '@redress/contracts/sla'
 import type { WorkingCalendar } from '@redress/domain/sla/calendar'
+import type { ClockKind } from '@redress/domain/sla/clock-kind'
 import type { ClockTarget } from '@redress/domain/sla/due'
 import { choosePolicy, type PolicyAim, type PolicyFacts } from '@redress/domain/sla/policy'
 import type { Tx } from '@redress/prisma/connect'
 
-type Kind = ClockReply['kind']
 type PolicyInForce = PolicyAim & {
-  kind: Kind
+  kind: ClockKind
   target: ClockTarget
   calendarId: string
   calendar: WorkingCalendar

@@ -1,6 +1,7 @@
 import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
-import { type Calendar, type ClockPolicy, clockKinds } from '@redress/contracts/sla'
+import type { Calendar, ClockPolicy } from '@redress/contracts/sla'
 import { type Severity, severities } from '@redress/domain/complaints/complaint'
+import { clockKinds } from '@redress/domain/sla/clock-kind'
 import { type TargetUnit, targetUnits } from '@redress/domain/sla/target'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'

@@ -1,12 +1,10 @@
-import type { Clock as ClockReply } from '@redress/contracts/sla'
 import { pauseClock as paused, resumeClock as resumed } from '@redress/domain/sla/clock'
+import type { ClockKind } from '@redress/domain/sla/clock-kind'
 import { problem } from '../../../platform/problem.ts'
 import type { WriteContext } from '../../../platform/write.ts'
 import { clockOf } from '../clock-view.ts'
 import { keepActBy } from '../clocks.commands.ts'
 import { type ClockSubject, holdComplaint, readStoredClocks, type StoredClock } from '../stored-clocks.ts'
-
-type ClockKind = ClockReply['kind']
 
 async function findClock(context: WriteContext, number: string, kind: ClockKind) {
   const complaint = await holdComplaint(context.tx, number)
