@@ -33,7 +33,7 @@ export function SectionForm({ id, title, section, act, mayChange, children, done
       </h2>
       {done && <p className={classes.done}>{done}</p>}
       <form onSubmit={submit} noValidate>
-        <fieldset className={classes.fields} disabled={!mayChange} aria-label={title}>
+        <fieldset className={classes.fields} disabled={!mayChange}>
           {children}
         </fieldset>
         {section.clash.length > 0 && <Clash section={section} />}
