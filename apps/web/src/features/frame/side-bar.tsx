@@ -48,6 +48,7 @@ function SideGroup({ group, collapsed }: { group: NavGroup; collapsed: boolean }
         >
           <Icon size={18} stroke={1.6} aria-hidden />
           {!collapsed && group.label}
+          {!collapsed && group.count && <span className={classes.badge}>{group.count}</span>}
         </Link>
       </Tooltip>
       {!collapsed && group.links.length > 0 && (

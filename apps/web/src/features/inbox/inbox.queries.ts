@@ -37,6 +37,19 @@ export const inboxCountsQuery = queryOptions({
   refetchInterval: MINUTE,
 })
 
+/** Complaints of one person whose customer wrote last. */
+export function newsQuery(responsible: string) {
+  return queryOptions({
+    queryKey: ['complaints', 'list', 'news', responsible],
+    queryFn: ({ signal }) =>
+      callSignedIn(
+        'GET /api/complaints',
+        { query: { view: 'customer-wrote', responsible, sort: 'last-word', limit: 20 } },
+        { signal },
+      ),
+  })
+}
+
 export const peopleQuery = queryOptions({
   queryKey: ['people'],
   queryFn: ({ signal }) => callSignedIn('GET /api/people', {}, { signal }),

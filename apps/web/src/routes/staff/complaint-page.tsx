@@ -144,7 +144,11 @@ export function ComplaintPage({ tab }: { tab: 'timeline' | 'evidence' | 'actions
         </SideSheet>
       )}
       {promising && (
-        <PromiseDialog number={number} name={record.contactName} onClose={() => setPromising(false)} />
+        <PromiseDialog
+          number={number}
+          name={record.contact?.name ?? record.sender.name}
+          onClose={() => setPromising(false)}
+        />
       )}
       {assigning && (
         <AssignDialog number={number} version={record.version} onClose={() => setAssigning(false)} />

@@ -51,6 +51,9 @@ function refresh(cache: QueryClient, events: LiveEvent[]): void {
       void cache.invalidateQueries({ queryKey: ['complaints', 'record', event.number] })
       void cache.invalidateQueries({ queryKey: ['complaints', 'timeline', event.number] })
     }
+    // Actions and holds tell their news by the record they belong to.
+    if (event.subject === 'complaint') void cache.invalidateQueries({ queryKey: ['actions'] })
+    if (event.subject === 'hold') void cache.invalidateQueries({ queryKey: ['holds'] })
     if (event.subject === 'user') {
       void cache.invalidateQueries({ queryKey: ['users'] })
       void cache.invalidateQueries({ queryKey: ['people'] })

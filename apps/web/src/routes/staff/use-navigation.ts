@@ -1,11 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'react-router'
+import { dueCountQuery } from '../../features/actions/actions.queries.ts'
 import type { NavGroup } from '../../features/frame/navigation.ts'
 import { inboxCountsQuery } from '../../features/inbox/inbox.queries.ts'
 import { views } from '../../features/inbox/inbox-filters.ts'
 import { useMay } from '../../lib/me.tsx'
 import { useTexts } from '../../lib/staff-texts.tsx'
-import { IconClock, IconInbox, IconMailForward, IconUsers } from '../../ui/icons.ts'
+import {
+  IconCalendarDue,
+  IconChecklist,
+  IconClock,
+  IconInbox,
+  IconMailForward,
+  IconUsers,
+} from '../../ui/icons.ts'
 import { paths } from '../paths.ts'
 
 /** Only what exists and what this person may open. */
@@ -13,11 +21,27 @@ export function useNavigation(): NavGroup[] {
   const { t, language } = useTexts()
   const { pathname } = useLocation()
   const counts = useQuery(inboxCountsQuery)
+  const due = useQuery(dueCountQuery)
   const mayMails = useMay('mail.read')
   const mayUsers = useMay('user.manage')
   const mayClocks = useMay('sla.manage')
   const [, slice, view] = pathname.split('/')
 
+  const today: NavGroup = {
+    to: paths.today,
+    label: t('nav.today'),
+    icon: IconCalendarDue,
+    current: slice === 'today',
+    links: [],
+    ...(due.data && due.data.due > 0 ? { count: `${due.data.due}${due.data.orMore ? '+' : ''}` } : {}),
+  }
+  const actions: NavGroup = {
+    to: paths.actions,
+    label: t('nav.actions'),
+    icon: IconChecklist,
+    current: slice === 'actions',
+    links: [],
+  }
   const inbox: NavGroup = {
     to: paths.home,
     label: t('nav.inbox'),
@@ -54,5 +78,12 @@ export function useNavigation(): NavGroup[] {
     current: slice === 'admin' && view === 'clocks',
     links: [],
   }
-  return [inbox, ...(mayMails ? [outbox] : []), ...(mayClocks ? [clocks] : []), ...(mayUsers ? [users] : [])]
+  return [
+    today,
+    inbox,
+    actions,
+    ...(mayMails ? [outbox] : []),
+    ...(mayClocks ? [clocks] : []),
+    ...(mayUsers ? [users] : []),
+  ]
 }
