@@ -256,7 +256,8 @@ export const identityRoutes = {
     method: 'GET',
     path: '/api/people',
     permission: 'user.list',
-    summary: 'Colleagues who can be made responsible',
+    summary: 'Colleagues who can be made responsible for a complaint, or own an action',
+    query: z.strictObject({ for: z.enum(['complaints', 'actions']).default('complaints') }),
     reply: z.object({ people: z.array(Person) }),
   }),
   listUsers: route({

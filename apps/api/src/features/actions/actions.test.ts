@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Action, actionRoutes } from '@redress/contracts/actions'
+import { identityRoutes } from '@redress/contracts/identity'
 import type { Role } from '@redress/domain/identity/role'
 import { type ActionWish, anAction } from '@redress/prisma/builders/actions'
 import { aComplaint } from '@redress/prisma/builders/complaints'
@@ -133,6 +134,14 @@ describe('AC-2: proposing a measure', () => {
     expect(both[0].body.id).toBe(both[1].body.id)
     expect(await kit.services.prisma.action.count({ where: { threadId } })).toBe(1)
   })
+})
+
+test('AC-1: production can own actions, but not be responsible for a complaint', async () => {
+  const [agent, worker] = [await someone('agent'), await someone('production')]
+  const owners = await kit.call(identityRoutes.people, { query: { for: 'actions' } }, { as: agent.id })
+  const responsible = await kit.call(identityRoutes.people, {}, { as: agent.id })
+  const holds = (people: { id: string }[]) => people.some(({ id }) => id === worker.id)
+  expect([holds(owners.body.people), holds(responsible.body.people)]).toEqual([true, false])
 })
 
 describe('AC-2: agreeing', () => {

@@ -40,14 +40,16 @@ export async function readMe({ prisma }: Services, id: string): Promise<Me> {
   }
 }
 
-/** Those whose role does the work of a complaint. */
-export async function listPeople({ prisma }: Services): Promise<Person[]> {
+const workOf = { complaints: 'complaint.work', actions: 'action.work' } as const
+
+/** Those whose role does the work of a complaint, or carries out actions. */
+export async function listPeople({ prisma }: Services, what: keyof typeof workOf): Promise<Person[]> {
   const users = await prisma.user.findMany({
     where: { disabledAt: null },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     select: { id: true, name: true, position: true, role: true },
   })
-  return users.filter((user) => may(user.role, 'complaint.work'))
+  return users.filter((user) => may(user.role, workOf[what]))
 }
 
 const withLastSession = {

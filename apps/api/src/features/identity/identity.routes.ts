@@ -33,7 +33,9 @@ export function identityFeature(serve: Serve) {
   serve(identityRoutes.confirmTotp, confirmTotp)
   serve(identityRoutes.endTotp, endTotp)
 
-  serve(identityRoutes.people, async ({ services }) => ({ people: await listPeople(services) }))
+  serve(identityRoutes.people, async ({ services, query }) => ({
+    people: await listPeople(services, query.for),
+  }))
   serve(identityRoutes.listUsers, async ({ services }) => ({ users: await listUsers(services) }))
   serve(identityRoutes.createUser, createUser)
   serve(identityRoutes.changeUser, changeUser)

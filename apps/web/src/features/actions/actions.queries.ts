@@ -43,7 +43,7 @@ export const holdsQuery = queryOptions({
 })
 
 export const ownersQuery = queryOptions({
-  queryKey: ['people'],
-  queryFn: ({ signal }) => callSignedIn('GET /api/people', {}, { signal }),
+  queryKey: ['people', 'actions'],
+  queryFn: ({ signal }) => callSignedIn('GET /api/people', { query: { for: 'actions' } }, { signal }),
   staleTime: 5 * MINUTE,
 })

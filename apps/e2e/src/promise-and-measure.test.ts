@@ -1,0 +1,127 @@
+import { expect } from '@playwright/test'
+import { aComplaint } from '@redress/prisma/builders/complaints'
+import { test } from './journey.ts'
+import { expectAccessible, expectFits } from './judge-page.ts'
+
+test('SLA-4: a call-back promised on a record stands on Today and is done there', async ({ db, desk }) => {
+  const { number, threadId } = await aComplaint(db, {
+    contactName: 'Ewa Lis',
+    contactPhone: '+48 22 555 0117',
+  })
+  const { page } = await desk()
+  await page.goto(`/complaints/${number}`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.keyboard.press('p')
+  const dialog = page.getByRole('dialog', { name: 'Promise a call-back' })
+  await dialog.getByLabel('When').selectOption('tomorrow')
+  await dialog.getByRole('button', { name: 'Promise a call-back' }).click()
+  await expect(dialog).toBeHidden()
+
+  await page.keyboard.press('g')
+  await page.keyboard.press('t')
+  await expect(page).toHaveURL(/\/today$/)
+  const calls = page.getByRole('region', { name: 'Call-backs' })
+  const call = calls.getByRole('listitem').filter({ hasText: number })
+  await expect(call.getByRole('link', { name: /\+48 22 555 0117/ })).toHaveAttribute(
+    'href',
+    'tel:+48225550117',
+  )
+  await expect(page.getByRole('button', { name: 'Do next' })).toBeVisible()
+  await call.getByLabel('Outcome of the call with Ewa Lis').fill('Reached, she sends photos')
+  await call.getByRole('button', { name: 'Done' }).click()
+  await expect(call).toBeHidden()
+  await expect(calls).toContainText('No call-back promised.')
+  expect(await db.action.findFirst({ where: { threadId } })).toMatchObject({
+    status: 'verified',
+    outcome: 'Reached, she sends photos',
+  })
+
+  await page.goto(`/complaints/${number}`)
+  await expect(page.getByText('reported done: Call Ewa Lis back')).toBeVisible()
+})
+
+test('AC-1, AC-2: a measure is proposed, agreed, reported with proof and verified by another', async ({
+  db,
+  desk,
+}) => {
+  const { number, threadId } = await aComplaint(db, { step: 'action' })
+  const engineer = await desk({ role: 'engineer', name: 'Edda Engineer' })
+  const head = await desk({ role: 'quality_manager' })
+  const worker = await desk({ role: 'production', name: `Pavel ${number}` })
+
+  await engineer.page.goto(`/complaints/${number}/actions`)
+  await engineer.page.getByRole('button', { name: 'New action' }).click()
+  const form = engineer.page.getByRole('dialog', { name: 'New action' })
+  await form.getByLabel('What').fill('Raise oven zone 3')
+  const owner = form.getByRole('combobox', { name: 'Owner' })
+  await owner.fill(worker.user.name)
+  await engineer.page.getByRole('option', { name: worker.user.name }).click()
+  await form.getByRole('button', { name: 'Create action' }).click()
+  await expect(form).toBeHidden()
+  const proposal = engineer.page.getByRole('listitem').filter({ hasText: 'Raise oven zone 3' })
+  await expect(proposal).toContainText('Proposed')
+  await expect(proposal.getByRole('button', { name: 'Agree' })).toHaveCount(0)
+
+  await head.page.goto('/today')
+  const waiting = head.page.getByRole('region', { name: 'Waiting for my judgement' })
+  const judged = waiting.getByRole('listitem').filter({ hasText: number })
+  await judged.getByRole('button', { name: 'Agree' }).click()
+  const agree = head.page.getByRole('dialog', { name: 'Agree' })
+  await agree.getByLabel('Comment').fill('Go on')
+  await agree.getByRole('button', { name: 'Agree' }).click()
+  await expect(judged).toBeHidden()
+
+  await worker.page.goto('/actions?owner=me')
+  const own = worker.page.getByRole('listitem').filter({ hasText: number })
+  await own.getByRole('button', { name: 'Report done' }).click()
+  const report = worker.page.getByRole('dialog', { name: 'Report done' })
+  await report.getByLabel('Outcome').fill('Zone 3 stands at 80 °C')
+  const chosen = worker.page.waitForEvent('filechooser')
+  await report.getByRole('button', { name: 'Add file' }).click()
+  await (await chosen).setFiles({
+    name: 'curve.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(`curve of ${number}`),
+  })
+  await expect(report.getByText('curve.txt')).toBeVisible()
+  await report.getByRole('button', { name: 'Report done' }).click()
+  await expect(own).toContainText('Done, to be verified')
+
+  // The news arrives where the engineer still looks at the record.
+  await expect(proposal).toContainText('Zone 3 stands at 80 °C')
+  await expect(proposal.getByRole('link', { name: /curve\.txt/ })).toBeVisible()
+  await proposal.getByRole('button', { name: 'Verify' }).click()
+  await engineer.page.getByRole('dialog', { name: 'Verify' }).getByRole('button', { name: 'Verify' }).click()
+  await expect(proposal).toContainText('Verified')
+  expect(await db.action.findFirst({ where: { threadId } })).toMatchObject({
+    status: 'verified',
+    doneById: worker.user.id,
+    verifiedById: engineer.user.id,
+  })
+})
+
+test('UX 4.2: Today, the actions and those of a record are accessible and fit a phone', async ({
+  db,
+  desk,
+}) => {
+  const { threadId, number } = await aComplaint(db, { step: 'action' })
+  const { page, user } = await desk({ role: 'quality_manager' })
+  const due = (hours: number) => new Date(Date.now() + hours * 3_600_000)
+  const promise = { threadId, ownerId: user.id, createdById: user.id, createdAt: due(-99) }
+  await db.action.createMany({
+    data: [
+      { ...promise, kind: 'call_back', status: 'open', title: 'Call back', dueAt: due(-2) },
+      { ...promise, kind: 'corrective', status: 'open', title: 'Raise zone 3', dueAt: due(4) },
+      { ...promise, kind: 'follow_up', status: 'open', title: 'Look again', dueAt: due(60) },
+      { ...promise, kind: 'remedy', status: 'proposed', title: 'Replace', dueAt: due(90) },
+      { ...promise, kind: 'preventive', status: 'verified', title: 'Control plan', dueAt: due(9) },
+      { ...promise, kind: 'containment', status: 'cancelled', title: 'Sort', dueAt: due(9) },
+    ],
+  })
+  for (const path of ['/today', '/actions?owner=me', `/complaints/${number}/actions`]) {
+    await page.goto(path)
+    await expect(page.getByText('Raise zone 3').first()).toBeVisible()
+    await expectAccessible(page, path)
+    await expectFits(page, path, 360)
+  }
+})
