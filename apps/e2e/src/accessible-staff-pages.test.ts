@@ -4,6 +4,7 @@ import { expect, type Page } from '@playwright/test'
 import { aBatch, aHold } from '@redress/prisma/builders/catalog'
 import { aComplaint } from '@redress/prisma/builders/complaints'
 import { aContact } from '@redress/prisma/builders/customers'
+import { aClockPolicy } from '@redress/prisma/builders/sla'
 import { aUser } from '@redress/prisma/builders/users'
 import { answersOf, customerWrites, submitted } from './complaint-form.ts'
 import { test } from './journey.ts'
@@ -115,6 +116,26 @@ test('UX 4.2: users and the form of a new one are accessible', async ({ desk }) 
   await page.getByRole('button', { name: 'New user' }).click()
   await expect(page.getByRole('dialog', { name: 'New user' })).toBeVisible()
   await judge(page, 'new user')
+})
+
+test('UX 4.2: calendars, policies, their forms and the time bank are accessible', async ({ db, desk }) => {
+  await aClockPolicy(db, { severity: 'minor' })
+  const { page } = await desk({ role: 'quality_manager' })
+  await page.goto('/admin/clocks')
+  await expect(page.getByRole('region', { name: 'Try it' })).toBeVisible()
+  await judge(page, 'clocks')
+  await page.getByRole('button', { name: 'New calendar' }).click()
+  await expect(page.getByRole('dialog', { name: 'New calendar' })).toBeVisible()
+  await judge(page, 'new calendar')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'New policy' }).click()
+  await expect(page.getByRole('dialog', { name: 'New policy' })).toBeVisible()
+  await judge(page, 'new policy')
+  const { number } = await aComplaint(db)
+  await page.goto(`/complaints/${number}`)
+  await page.getByRole('button', { name: /^First reply/ }).click()
+  await expect(page.getByRole('dialog', { name: 'First reply' })).toContainText('Used')
+  await judge(page, 'time bank')
 })
 
 test('UX 4.2: outbox, account and its menu are accessible', async ({ desk, request }) => {

@@ -1,14 +1,12 @@
-import type { Severity } from '../complaints/complaint.ts'
-
 /** Whom a policy is meant for; null means everybody, or every severity. */
 export type PolicyAim = {
   readonly id: string
-  readonly severity: Severity | null
+  readonly severity: string | null
   readonly customerId: string | null
 }
 
 /** What a case is judged by when its clocks are set. */
-export type PolicyFacts = { readonly severity: Severity | null; readonly customerId: string | null }
+export type PolicyFacts = { readonly severity: string | null; readonly customerId: string | null }
 
 /**
  * The most particular policy that fits (SLA-3): what was agreed with the customer beats the severity, the severity

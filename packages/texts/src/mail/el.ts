@@ -154,7 +154,7 @@ export const mailEl = {
 Υπεύθυνος: {responsible}
 
 Η σελίδα του παραπόνου:
-{url}
+{link}
 
 Με εκτίμηση
 {company}
@@ -173,7 +173,7 @@ export const mailEl = {
 Υπεύθυνος: {responsible}
 
 Η σελίδα του παραπόνου:
-{url}
+{link}
 
 Με εκτίμηση
 {company}

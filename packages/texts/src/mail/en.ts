@@ -152,7 +152,7 @@ Subject: {subject}
 Responsible: {responsible}
 
 The complaint:
-{url}
+{link}
 
 Kind regards
 {company}
@@ -171,7 +171,7 @@ Subject: {subject}
 Responsible: {responsible}
 
 The complaint:
-{url}
+{link}
 
 Kind regards
 {company}

@@ -156,7 +156,7 @@ Paksa: {subject}
 May pananagutan: {responsible}
 
 Ang pahina ng reklamo:
-{url}
+{link}
 
 Lubos na gumagalang,
 {company}
@@ -175,7 +175,7 @@ Paksa: {subject}
 May pananagutan: {responsible}
 
 Ang pahina ng reklamo:
-{url}
+{link}
 
 Lubos na gumagalang,
 {company}

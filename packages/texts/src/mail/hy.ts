@@ -156,7 +156,7 @@ export const mailHy = {
 Պատասխանատու՝ {responsible}
 
 Բողոքի էջը՝
-{url}
+{link}
 
 Հարգանքով՝
 {company}
@@ -175,7 +175,7 @@ export const mailHy = {
 Պատասխանատու՝ {responsible}
 
 Բողոքի էջը՝
-{url}
+{link}
 
 Հարգանքով՝
 {company}

@@ -156,7 +156,7 @@ Temat: {subject}
 Osoba odpowiedzialna: {responsible}
 
 Reklamacja w systemie:
-{url}
+{link}
 
 Z poważaniem
 {company}
@@ -175,7 +175,7 @@ Temat: {subject}
 Osoba odpowiedzialna: {responsible}
 
 Reklamacja w systemie:
-{url}
+{link}
 
 Z poważaniem
 {company}

@@ -158,7 +158,7 @@ export const mailZh = {
 负责人：{responsible}
 
 投诉页面：
-{url}
+{link}
 
 此致
 敬礼
@@ -178,7 +178,7 @@ export const mailZh = {
 负责人：{responsible}
 
 投诉页面：
-{url}
+{link}
 
 此致
 敬礼

@@ -2,6 +2,7 @@ import type { AssessmentForm } from '@redress/contracts/judgement-routes'
 import type { z } from 'zod'
 import { problem } from '../../../platform/problem.ts'
 import type { WriteContext } from '../../../platform/write.ts'
+import { restartClocks } from '../../sla/commands/restart-clocks.ts'
 import { changeUpon } from './change-upon.ts'
 import { findForWriting } from './find-for-writing.ts'
 
@@ -20,6 +21,9 @@ export async function assessComplaint(
     { id: complaint.id, version },
     { ...form, assessedById: actor.id, assessedAt: now },
   )
+  if (form.severity !== complaint.severity) {
+    await restartClocks(context, complaint, { severity: form.severity, customerId: complaint.customerId })
+  }
   const { severity, safety, complexity, route } = complaint
   context.record({
     subject: 'complaint',

@@ -114,7 +114,8 @@ async function queueAlarm(context: WriteContext, clock: Watched, alarm: Alarm, t
     customer: clock.customer,
     responsible: clock.responsible?.name ?? '–',
     due: formatPromise(language, to.timeZone, new Date(clock.dueAt)),
-    url: `${env.publicUrl}/complaints/${clock.number}`,
+    // A page behind the sign-in: no secret, so it may stand in the stored text.
+    link: `${env.publicUrl}/complaints/${clock.number}`,
     company: env.COMPANY_NAME,
   }
   await queueMail(context, {
