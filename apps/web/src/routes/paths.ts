@@ -10,6 +10,7 @@ export const paths = {
   complaint: (number: string) => `/complaints/${number}`,
   evidence: (number: string) => `/complaints/${number}/evidence`,
   judgement: (number: string, section = '') => `/complaints/${number}/judgement${section}`,
+  reply: (number: string) => `/complaints/${number}/reply`,
   today: '/today',
   actions: '/actions',
   actionsOf: (number: string) => `/complaints/${number}/actions`,

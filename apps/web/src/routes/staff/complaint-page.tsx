@@ -16,6 +16,7 @@ import { StepTrack } from '../../features/complaints/step-track.tsx'
 import { Timeline } from '../../features/complaints/timeline.tsx'
 import { useCopyNumber } from '../../features/complaints/use-copy-number.ts'
 import { rememberOpened } from '../../features/inbox/last-opened.ts'
+import { ReplyTab } from '../../features/replies/reply-tab.tsx'
 import { ClockButton } from '../../features/sla/clock-button.tsx'
 import { useKeys } from '../../lib/key-bindings.ts'
 import { useMay, useMe } from '../../lib/me.tsx'
@@ -34,7 +35,7 @@ import { ComplaintTabs } from './complaint-tabs.tsx'
 import { placeOfCondition } from './condition-places.ts'
 import { Neighbours } from './neighbours.tsx'
 
-export function ComplaintPage({ tab }: { tab: 'timeline' | 'evidence' | 'actions' | 'judgement' }) {
+export function ComplaintPage({ tab }: { tab: 'timeline' | 'evidence' | 'actions' | 'judgement' | 'reply' }) {
   const { t } = useTexts()
   const me = useMe()
   const { number = '' } = useParams()
@@ -117,6 +118,8 @@ export function ComplaintPage({ tab }: { tab: 'timeline' | 'evidence' | 'actions
               <Timeline number={number} language={record.language} />
             ) : tab === 'judgement' ? (
               <Judgement record={record} />
+            ) : tab === 'reply' ? (
+              <ReplyTab number={number} />
             ) : tab === 'actions' ? (
               <ComplaintActions
                 number={number}

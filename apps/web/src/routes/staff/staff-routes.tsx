@@ -47,6 +47,7 @@ export function StaffRoutes() {
         <Route path="/complaints/:number/actions" element={<Page page={<ComplaintPage tab="actions" />} />} />
         <Route path="/today" element={<Page page={<TodayPage />} />} />
         <Route path="/actions" element={<Page page={<ActionsPage />} />} />
+        <Route path="/complaints/:number/reply" element={<Page page={<ComplaintPage tab="reply" />} />} />
         <Route path="/outbox" element={<Page page={<OutboxPage />} />} />
         <Route path="/outbox/:id" element={<Page page={<OutboxPage />} />} />
         <Route path="/admin" element={<Navigate to={paths.users} replace />} />
