@@ -1,5 +1,4 @@
 import { Button, FileButton } from '@mantine/core'
-import { fileLimits } from '@redress/contracts/files'
 import { formatTime } from '@redress/texts/format'
 import { Link, useSearchParams } from 'react-router'
 import { UploadList } from '../../features/complaints/upload-list.tsx'
@@ -80,9 +79,7 @@ function IntakeWithFiles(props: Props) {
   const { t } = useTexts()
   const { draft, set } = props.intake
   const uploads = useUploads()
-  const add = (files: File[]) => {
-    uploads.start(files.slice(0, fileLimits.count - draft.files.length), (file) => props.intake.addFile(file))
-  }
+  const add = (files: File[]) => uploads.start(files, props.intake.addFile)
   return (
     <IntakeForm
       {...props}
