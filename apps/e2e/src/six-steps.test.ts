@@ -1,7 +1,9 @@
 import { expect } from '@playwright/test'
 import { aComplaint } from '@redress/prisma/builders/complaints'
 import { aCustomer } from '@redress/prisma/builders/customers'
+import { aUser } from '@redress/prisma/builders/users'
 import { test, told } from './journey.ts'
+import { expectAccessible, expectFits } from './judge-page.ts'
 
 test('DOMAIN §3: a justified complaint goes from registered to closed and is opened again', async ({
   db,
@@ -151,4 +153,38 @@ test('IN-6: a duplicate is merged after a look at what goes over, and taken out 
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.getByText(`gave ${duplicate.number} back`)).toBeVisible()
   await expect(page.getByText('Sent by mistake twice')).toBeHidden()
+})
+
+test('UX 4.2: judgement, step menu and chronology are accessible and fit a telephone', async ({
+  db,
+  desk,
+}) => {
+  const { id: decidedById } = await aUser(db, { role: 'engineer' })
+  const complaint = await aComplaint(db, {
+    step: 'analysis',
+    validity: 'unjustified',
+    decidedById,
+    decidedAt: new Date(),
+    faultSide: 'supplier',
+    complaintLines: [{ productText: 'MS-4412-Membrane-switch', quantityAffected: 500 }],
+    ntfSteps: { create: [{ position: 1, test: 'Two hours at 60 °C' }] },
+    chronology: {
+      create: [{ happenedAt: new Date(), what: 'Made on line 3', addedBy: 'A', addedAt: new Date() }],
+    },
+  })
+  const { page } = await desk({ role: 'quality_manager' })
+  await page.goto(`/complaints/${complaint.number}/judgement`)
+  await expect(page.getByRole('region', { name: 'Second signature' })).toBeVisible()
+  await expectAccessible(page, 'judgement')
+  await expectFits(page, 'judgement', 360)
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Withdrawn by the customer…' }).click()
+  await expect(page.getByRole('dialog').getByLabel('Reason')).toBeFocused()
+  await expectAccessible(page, 'reason of a step')
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: 'Evidence' }).click()
+  await page.getByRole('button', { name: 'Strike: Made on line 3' }).click()
+  await expect(page.getByText('struck')).toBeVisible()
+  await expectAccessible(page, 'chronology')
+  await expectFits(page, 'chronology', 360)
 })

@@ -6,10 +6,10 @@ import { addTime } from './commands/add-time.ts'
 import { assessComplaint } from './commands/assess-complaint.ts'
 import { decideVerdict } from './commands/decide-verdict.ts'
 import { askSatisfaction, judgeEffect, recordSatisfaction } from './commands/follow-up.ts'
+import { agreeTest, tickTest } from './commands/ntf-steps.ts'
 import { recordFindings } from './commands/record-findings.ts'
 import { signVerdict } from './commands/sign-verdict.ts'
 import { takeStep } from './commands/take-step.ts'
-import { agreeTest, tickTest } from './commands/test-no-fault.ts'
 import { readComplaint } from './complaint.queries.ts'
 
 export function judgementFeature(serve: Serve) {

@@ -8,9 +8,9 @@ import { useTexts } from '../../../lib/staff-texts.tsx'
 import { TimeStamp } from '../../../ui/time-stamp.tsx'
 import classes from './judgement.module.css'
 import { useDecide } from './judgement.mutations.ts'
+import { TestList } from './ntf-list.tsx'
 import { SectionForm } from './section-form.tsx'
 import { SignVerdict } from './sign-verdict.tsx'
-import { TestList } from './test-list.tsx'
 import { useSection } from './use-section.ts'
 
 type Body = Omit<Parameters<ReturnType<typeof useDecide>['mutate']>[0], 'version'>
