@@ -153,8 +153,10 @@ const HOUR = 3_600_000
 export function makePromises(rows: DemoRows, company: Company, now: Date, random: Random): void {
   for (const one of promised) {
     const [step, place] = one.on
-    const complaint = rows.Complaint.filter((each) => each.step === step)[place]
-    if (!complaint?.id) throw new Error(`There is no complaint ${place} in ${step} to promise something on`)
+    // Another seed may have fewer there; then one of them carries two promises.
+    const there = rows.Complaint.filter((each) => each.step === step)
+    const complaint = there[place % Math.max(1, there.length)]
+    if (!complaint?.id) throw new Error(`There is no complaint in ${step} to promise something on`)
     writePromise(rows, company, now, random, one, { id: complaint.id, threadId: complaint.threadId })
   }
 }
