@@ -25,7 +25,7 @@ test('SLA-3: the head of quality changes a calendar and tries it', async ({ db, 
 
   await test.step('hours that overlap are refused at their day', async () => {
     troubles.expect(/status of 400/)
-    await page.getByRole('button', { name: `Edit Plant ${own}`, exact: true }).click()
+    await page.getByRole('button', { name: `Change: Plant ${own}`, exact: true }).click()
     const dialog = page.getByRole('dialog', { name: `Plant ${own}` })
     await dialog.getByLabel('Monday').fill('8-12, 11-16')
     await dialog.getByRole('button', { name: 'Save' }).click()

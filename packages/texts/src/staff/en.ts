@@ -413,7 +413,6 @@ export const staffEn = {
 
   // Clocks
   'nav.clocks': 'Clocks',
-  'clock.bank': 'Time bank',
   'clock.bank-used': 'Used',
   'clock.bank-paused': 'Paused',
   'clock.bank-left': 'Left',
@@ -453,7 +452,6 @@ export const staffEn = {
   },
   'clocks.also-running-hint': 'Otherwise what was promised stays as it was promised.',
   'clocks.saved': 'Saved.',
-  'clocks.edit': 'Edit {name}',
   'clocks.holiday-count': { one: '{count} holiday', other: '{count} holidays' },
   'clocks.kind': 'Clock',
   'clocks.target': 'Time',

@@ -449,7 +449,6 @@ export const staffPl = {
 
   // Clocks
   'nav.clocks': 'Terminy',
-  'clock.bank': 'Rachunek czasu',
   'clock.bank-used': 'Wykorzystano',
   'clock.bank-paused': 'Wstrzymano',
   'clock.bank-left': 'Pozostało',
@@ -491,7 +490,6 @@ export const staffPl = {
   },
   'clocks.also-running-hint': 'W przeciwnym razie dane terminy pozostają bez zmian.',
   'clocks.saved': 'Zapisano.',
-  'clocks.edit': 'Edytuj: {name}',
   'clocks.holiday-count': {
     one: '{count} dzień wolny',
     few: '{count} dni wolne',

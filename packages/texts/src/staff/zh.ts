@@ -402,7 +402,6 @@ export const staffZh = {
 
   // Clocks
   'nav.clocks': '时限',
-  'clock.bank': '时间账户',
   'clock.bank-used': '已用',
   'clock.bank-paused': '暂停',
   'clock.bank-left': '剩余',
@@ -438,7 +437,6 @@ export const staffZh = {
   'clocks.also-running': { other: '同时调整 {count} 个正在计时的时限' },
   'clocks.also-running-hint': '否则已承诺的期限保持不变。',
   'clocks.saved': '已保存。',
-  'clocks.edit': '编辑：{name}',
   'clocks.holiday-count': { other: '{count} 个节假日' },
   'clocks.kind': '时限类型',
   'clocks.target': '时长',

@@ -45,7 +45,7 @@ export function CalendarList(props: { calendars: Calendar[]; onEdit: (calendar: 
                   size="compact-sm"
                   variant="default"
                   leftSection={<IconPencil size={14} aria-hidden />}
-                  aria-label={t('clocks.edit', { name: calendar.name })}
+                  aria-label={`${t('clocks.change')}: ${calendar.name}`}
                   onClick={() => props.onEdit(calendar)}
                 >
                   {t('clocks.change')}

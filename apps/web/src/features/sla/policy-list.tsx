@@ -45,7 +45,7 @@ export function PolicyList(props: { rules: ClockRules; onEdit: (policy: ClockPol
                     <Button
                       size="compact-sm"
                       variant="default"
-                      aria-label={t('clocks.edit', { name: policyName(policy, texts) })}
+                      aria-label={`${t('clocks.change')}: ${policyName(policy, texts)}`}
                       onClick={() => props.onEdit(policy)}
                     >
                       {t('clocks.change')}
