@@ -115,6 +115,8 @@ test.each(cases)('IN-2: no wording of $name in $language has slips of typing', (
 const given: Record<string, string[]> = {
   'receipt.subject': ['number'],
   'receipt.body': ['company', 'due', 'link', 'number', 'product'],
+  'claim-invitation.subject': ['number'],
+  'claim-invitation.body': ['company', 'due', 'link', 'number', 'product'],
   'message.subject': ['number'],
   'message.body': ['company', 'link', 'message', 'number'],
   'lost-link.subject': ['number'],
@@ -173,7 +175,7 @@ test.each(customerLanguages)(
       if (key.endsWith('.body')) expect(wording).toMatch(/\n\{link\}\n/)
       else expect(wording).not.toContain('\n')
     }
-    for (const mail of ['receipt', 'message', 'lost-link', 'progress'] as const) {
+    for (const mail of ['receipt', 'claim-invitation', 'message', 'lost-link', 'progress'] as const) {
       expect(catalogue[`${mail}.subject`]).toMatch(/^\[\{number\}\] /)
     }
   },

@@ -58,6 +58,7 @@ describe('C01: without a session', () => {
         'POST /api/public/uploads',
         'GET /api/public/tracking/:token',
         'POST /api/public/tracking/:token/messages',
+        'POST /api/public/tracking/:token/confirmation',
         'GET /api/public/tracking/:token/receipt',
         'GET /api/public/tracking/:token/files/:id',
         'GET /api/public/tracking/:token/files/:id/preview',

@@ -309,7 +309,13 @@ test('SLA-4: a call-back promised on the phone is an action of the one who promi
   const { number } = await taken({ customerName: 'Promise Ltd', callBack, urgent: true })
   const thread = { complaint: { number } }
   expect(await kit.services.prisma.action.findMany({ where: { thread } })).toMatchObject([
-    { kind: 'call_back', title: callBack.title, ownerId: agentId, dueAt: new Date(callBack.at), urgent: true },
+    {
+      kind: 'call_back',
+      title: callBack.title,
+      ownerId: agentId,
+      dueAt: new Date(callBack.at),
+      urgent: true,
+    },
   ])
 })
 

@@ -1,6 +1,6 @@
 import classes from './intake.module.css'
 
-export type Chip = { value: string; label: string; keys?: string }
+type Chip = { value: string; label: string; keys?: string }
 
 type Props = { label: string; chips: Chip[]; chosen: string; onChoose: (value: string) => void }
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { HoldPlate } from '../../ui/hold-plate.tsx'
 import classes from './intake.module.css'
 
-export type Suggestion = { name: string; also?: string; onHold?: boolean }
+type Suggestion = { name: string; also?: string; onHold?: boolean }
 
 type Props = {
   label: string
