@@ -14,10 +14,12 @@ const sections: Record<string, string> = {
 }
 
 const ofActions = ['every-measure-approved', 'all-actions-verified']
+const ofReply = ['reply-sent', 'reply-settled']
 
 /** Where a condition of the next step is fulfilled; null where it is at hand on every part of the record. */
 export function placeOfCondition(number: string, condition: string): string | null {
   const section = sections[condition]
   if (section) return paths.judgement(number, section)
+  if (ofReply.includes(condition)) return paths.reply(number)
   return ofActions.includes(condition) ? paths.actionsOf(number) : null
 }
