@@ -118,12 +118,17 @@ test('UX 4.2: users and the form of a new one are accessible', async ({ desk }) 
   await judge(page, 'new user')
 })
 
-test('UX 4.2: calendars, policies, their forms and the time bank are accessible', async ({ db, desk }) => {
+test('UX 4.2: the page of calendars and policies is accessible', async ({ db, desk }) => {
   await aClockPolicy(db, { severity: 'minor' })
   const { page } = await desk({ role: 'quality_manager' })
   await page.goto('/admin/clocks')
   await expect(page.getByRole('region', { name: 'Try it' })).toBeVisible()
   await judge(page, 'clocks')
+})
+
+test('UX 4.2: the forms of calendars and policies are accessible', async ({ desk }) => {
+  const { page } = await desk({ role: 'quality_manager' })
+  await page.goto('/admin/clocks')
   await page.getByRole('button', { name: 'New calendar' }).click()
   await expect(page.getByRole('dialog', { name: 'New calendar' })).toBeVisible()
   await judge(page, 'new calendar')
@@ -131,6 +136,10 @@ test('UX 4.2: calendars, policies, their forms and the time bank are accessible'
   await page.getByRole('button', { name: 'New policy' }).click()
   await expect(page.getByRole('dialog', { name: 'New policy' })).toBeVisible()
   await judge(page, 'new policy')
+})
+
+test('UX 4.2: the time bank of a clock is accessible', async ({ db, desk }) => {
+  const { page } = await desk()
   const { number } = await aComplaint(db)
   await page.goto(`/complaints/${number}`)
   await page.getByRole('button', { name: /^First reply/ }).click()
