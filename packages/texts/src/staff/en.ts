@@ -731,7 +731,7 @@ export const staffEn = {
   'intake.promise': 'We promise',
   'intake.call-today': 'Call back today, 17:00',
   'intake.call-tomorrow': 'Call back tomorrow, 10:00',
-  'intake.call-back-title': 'Call back: {name}',
+  'intake.call-back-title': 'Call the customer back',
   'intake.after-call': 'After the call: channel, addresses, evidence, files and more',
   'intake.aside': 'Beside the form',
   'intake.register': 'Register',

@@ -797,7 +797,7 @@ export const staffPl = {
   'intake.promise': 'Obiecujemy',
   'intake.call-today': 'Oddzwonimy dziś o 17:00',
   'intake.call-tomorrow': 'Oddzwonimy jutro o 10:00',
-  'intake.call-back-title': 'Oddzwonić: {name}',
+  'intake.call-back-title': 'Oddzwonić do klienta',
   'intake.after-call': 'Po rozmowie: kanał, adresy, dowody, pliki i inne',
   'intake.aside': 'Obok formularza',
   'intake.register': 'Zarejestruj',

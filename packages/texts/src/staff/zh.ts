@@ -711,7 +711,7 @@ export const staffZh = {
   'intake.promise': '我们承诺',
   'intake.call-today': '今天 17:00 回电',
   'intake.call-tomorrow': '明天 10:00 回电',
-  'intake.call-back-title': '回电：{name}',
+  'intake.call-back-title': '给客户回电',
   'intake.after-call': '通话之后：渠道、地址、证据、文件等',
   'intake.aside': '表单旁的信息',
   'intake.register': '登记',

@@ -205,7 +205,7 @@ describe('DOMAIN §3: the six steps', () => {
     const complaint = await made({ step: 'action' })
     const body = { version: 1, action: 'start-reply' }
     const answers = await Promise.all([one, other].map(({ id }) => step(complaint, body, id)))
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => Number(a) - Number(b))).toEqual([200, 409])
     expect(await trailOf(complaint)).toHaveLength(1)
 
     const twice = await made({ step: 'action' })

@@ -114,7 +114,7 @@ describe('IN-6: merging a duplicate', () => {
       merge(survivor, { version: 1, into: duplicate.number }, agent.id),
       merge(duplicate, { version: 1, into: survivor.number }, agent.id),
     ])
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => Number(a) - Number(b))).toEqual([200, 409])
   })
 
   test('a repetition is linked once, to an earlier complaint', async () => {

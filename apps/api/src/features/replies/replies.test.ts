@@ -193,13 +193,13 @@ describe('RE-5: writing, releasing, approving', () => {
       change(c, { version: 2, gist: 'One' }),
       change(c, { version: 2, gist: 'Two' }, c.head),
     ])
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(both.map(({ status }) => status).toSorted((a, b) => Number(a) - Number(b))).toEqual([200, 409])
   })
 
   test('of two who begin at once one begins', async () => {
     const c = await cast()
     const both = await Promise.all([begin(c), begin(c)])
-    expect(both.map(({ status }) => status).sort()).toEqual([201, 409])
+    expect(both.map(({ status }) => status).toSorted((a, b) => Number(a) - Number(b))).toEqual([201, 409])
     expect(await kit.services.prisma.reply.count({ where: { complaintId: c.id } })).toBe(1)
   })
 
@@ -261,7 +261,7 @@ describe('RE-1: sending', () => {
     const other = await cast()
     const otherVersion = await approved(other)
     const race = await Promise.all([send(other, otherVersion), send(other, otherVersion)])
-    expect(race.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(race.map(({ status }) => status).toSorted((a, b) => Number(a) - Number(b))).toEqual([200, 409])
     for (const { id } of [c, other]) {
       expect(await kit.services.prisma.outgoingMail.count({ where: { thread: { complaint: { id } } } })).toBe(
         1,
@@ -326,7 +326,7 @@ describe('RE-6: the customer answers', () => {
       answer(token, { decision: 'accepted' }),
       answer(token, { decision: 'rejected', reason: 'No' }),
     ])
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(both.map(({ status }) => status).toSorted((a, b) => Number(a) - Number(b))).toEqual([200, 409])
     expect((await typesOf(c)).filter((type) => /reply\.(accepted|rejected)/.test(type))).toHaveLength(1)
   })
 

@@ -220,7 +220,7 @@ describe('SLA-3: a clock stands still while we wait for the customer', () => {
       pause(number, id, { kind: 'decision' }),
       pause(number, (await someone()).id, { kind: 'decision' }),
     ])
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(both.map(({ status }) => status).toSorted((a, b) => Number(a) - Number(b))).toEqual([200, 409])
     const pauses = (await trailOf(number)).filter(({ type }) => type === 'complaint.clock-paused')
     expect(pauses).toHaveLength(2)
   })

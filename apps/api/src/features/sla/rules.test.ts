@@ -114,7 +114,7 @@ describe('SLA-3: calendars', () => {
     const nobody = '01900000-0000-7000-8000-000000000000'
     expectProblem(await change(nobody, { ...hours('x'), version: 1 }), 'not-found')
     const both = await Promise.all([1, 2].map(() => change(one.id, { ...hours(one.name), version: 1 })))
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(both.map(({ status }) => status).toSorted((a, b) => Number(a) - Number(b))).toEqual([200, 409])
   })
 
   test('running clocks keep their due times, unless they are asked for too', async () => {
@@ -191,7 +191,7 @@ describe('SLA-3: policies', () => {
     const { id: calendarId } = await aCalendar(prisma())
     const body = { kind: 'decision', unit: 'workingDays', amount: 10, calendarId, customerId: customer.id }
     const both = await Promise.all([setPolicy(body), setPolicy(body)])
-    expect(both.map(({ status }) => status).sort()).toEqual([201, 400])
+    expect(both.map(({ status }) => status).toSorted((a, b) => Number(a) - Number(b))).toEqual([201, 400])
     expect(faultsOf(expectProblem(await setPolicy(body), 'invalid-input'))).toEqual(['#/kind already-used'])
     const other = { ...body, severity: 'critical' }
     const twice = [
