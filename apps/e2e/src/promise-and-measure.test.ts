@@ -37,7 +37,7 @@ test('SLA-4: a call-back promised on a record stands on Today and is done there'
   })
 
   await page.goto(`/complaints/${number}`)
-  await expect(page.getByText('reported done: Call Ewa Lis back')).toBeVisible()
+  await expect(page.getByText('reported done: Call the customer back')).toBeVisible()
 })
 
 test('AC-1, AC-2: a measure is proposed, agreed, reported with proof and verified by another', async ({

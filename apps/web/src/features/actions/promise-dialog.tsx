@@ -15,13 +15,11 @@ import { fromField, onDay, toField } from './due-time.ts'
 
 type Props = {
   number: string
-  /** Whom the call is for. */
-  name: string
   onClose: () => void
 }
 
 /** "We call you back": mostly by the end of today, in two keys (SLA-4). */
-export function PromiseDialog({ number, name, onClose }: Props) {
+export function PromiseDialog({ number, onClose }: Props) {
   const texts = useTexts()
   const { t, language } = texts
   const me = useMe()
@@ -32,7 +30,8 @@ export function PromiseDialog({ number, name, onClose }: Props) {
   const mayToday = today > now
   const [when, setWhen] = useState(mayToday ? 'today' : 'tomorrow')
   const [other, setOther] = useState(toField(me.timeZone, tomorrow))
-  const [title, setTitle] = useState(t('action.promise-title', { name }))
+  // Without the name: titles stand on the trail, which no erasure reaches.
+  const [title, setTitle] = useState(t('action.promise-title'))
   const key = useRef(newIdempotencyKey())
   const create = useCreateAction()
   const errors = fieldErrors(create.error, texts)

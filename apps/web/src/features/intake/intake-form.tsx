@@ -63,7 +63,7 @@ export function IntakeForm({ intake, mode, sending, refusal, files, filesBusy, h
   function register() {
     if (sending || filesBusy) return
     const body = bodyOf(draft, {
-      callBack: t('intake.call-back-title'),
+      callBack: t('action.promise-title'),
       evidence: (there, missing) => {
         const list = (items: typeof there) => items.map((item) => t(`evidence-item.${item}`)).join(', ')
         return [

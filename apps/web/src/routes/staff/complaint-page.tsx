@@ -146,13 +146,7 @@ export function ComplaintPage({ tab }: { tab: 'timeline' | 'evidence' | 'actions
           {facts}
         </SideSheet>
       )}
-      {promising && (
-        <PromiseDialog
-          number={number}
-          name={record.contact?.name ?? record.sender.name}
-          onClose={() => setPromising(false)}
-        />
-      )}
+      {promising && <PromiseDialog number={number} onClose={() => setPromising(false)} />}
       {assigning && (
         <AssignDialog number={number} version={record.version} onClose={() => setAssigning(false)} />
       )}
