@@ -60,6 +60,8 @@ describe('C01: without a session', () => {
         'POST /api/public/tracking/:token/messages',
         'POST /api/public/tracking/:token/confirmation',
         'GET /api/public/tracking/:token/receipt',
+        'GET /api/public/tracking/:token/reply',
+        'POST /api/public/tracking/:token/reply',
         'GET /api/public/tracking/:token/files/:id',
         'GET /api/public/tracking/:token/files/:id/preview',
         'POST /api/public/lost-link',
