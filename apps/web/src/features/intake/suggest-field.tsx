@@ -29,6 +29,9 @@ export function SuggestField({ suggestions, hint, place, ...props }: Props) {
       data={[...byName.keys()]}
       filter={({ options }) => options}
       maxLength={200}
+      // As many as fit without scrolling: whoever sees none of them types on.
+      limit={6}
+      maxDropdownHeight={420}
       selectFirstOptionOnChange
       comboboxProps={{ transitionProps: { duration: 0 } }}
       renderOption={({ option }) => {

@@ -27,19 +27,21 @@ export function ComplaintTabs({ record, tab, state, onFacts }: Props) {
   ] as const
   return (
     <nav className={classes.tabs} aria-label={t('tab.title')}>
-      {tabs.map(({ name, to, count }) => (
-        <Link
-          key={name}
-          to={to}
-          state={state}
-          replace
-          className={name === tab ? classes.current : classes.tab}
-          aria-current={name === tab ? 'page' : undefined}
-        >
-          {t(`tab.${name}`)}
-          {count !== null && <span className={classes.count}>{count}</span>}
-        </Link>
-      ))}
+      <div className={classes.row}>
+        {tabs.map(({ name, to, count }) => (
+          <Link
+            key={name}
+            to={to}
+            state={state}
+            replace
+            className={name === tab ? classes.current : classes.tab}
+            aria-current={name === tab ? 'page' : undefined}
+          >
+            {t(`tab.${name}`)}
+            {count !== null && <span className={classes.count}>{count}</span>}
+          </Link>
+        ))}
+      </div>
       {onFacts && (
         <Button size="compact-sm" variant="default" className={classes.facts} onClick={onFacts}>
           {t('facts.title')}
