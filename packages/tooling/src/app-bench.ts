@@ -95,8 +95,7 @@ async function measureRoutes() {
     }
     bySize.set(complaints, measured)
     print(`memory: bare ${bare.residentMb()} MB, redress ${redress.residentMb()} MB`)
-    bare.stop()
-    redress.stop()
+    await Promise.all([bare.stop(), redress.stop()])
   }
   printGrowth(bySize)
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-export type Measured = { url: string; residentMb(): number; stop(): void }
+export type Measured = { url: string; residentMb(): number; stop(): Promise<void> }
 
 /** Starts one of the two servers in a process of its own and waits for its address. */
 export async function startMeasured(file: string, env: NodeJS.ProcessEnv): Promise<Measured> {
@@ -17,6 +17,11 @@ export async function startMeasured(file: string, env: NodeJS.ProcessEnv): Promi
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
       return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)
     },
-    stop: () => child.disconnect(),
+    // Awaited: the database must not be stopped before those who use it.
+    stop: () =>
+      new Promise((resolve) => {
+        child.once('exit', () => resolve())
+        child.disconnect()
+      }),
   }
 }

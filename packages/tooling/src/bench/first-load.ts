@@ -18,7 +18,7 @@ export async function firstLoads(home: string): Promise<string[]> {
     const redress = await startMeasured('redress-server.ts', journal.env)
     const script = path.join(root, 'apps/e2e/src/first-load.ts')
     const { stdout } = await promisify(execFile)(process.execPath, [script, redress.url, journal.cookie])
-    redress.stop()
+    await redress.stop()
     const loaded = JSON.parse(stdout) as Loaded[]
     return [
       '',
