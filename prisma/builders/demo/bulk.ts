@@ -11,7 +11,7 @@ type LoadBulk = { complaints: number; now: Date; progress(line: string): void; s
 
 const CHUNK = 5_000
 const REPORT_EVERY = 50_000
-// For this session: the search index takes its words in larger portions, and a power cut may cost the last
+// While the load lasts: the search index takes its words in larger portions, and a power cut may cost the last
 // moments of the load, but never its consistency.
 const SETTINGS = [
   "maintenance_work_mem = '256MB'",

@@ -27,7 +27,7 @@ export function SuggestField({ suggestions, hint, place, ...props }: Props) {
       description={hint}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       data={[...byName.keys()]}
-      filter={({ options }) => options}
+      filter={({ options, limit }) => options.slice(0, limit)}
       maxLength={200}
       // As many as fit without scrolling: whoever sees none of them types on.
       limit={6}
