@@ -3,6 +3,7 @@ import type { Complaint } from '@redress/contracts/complaints'
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { callSignedIn } from '../../lib/call-signed-in.ts'
 import { complaintQuery } from './complaints.queries.ts'
+import { inLine } from './own-changes.ts'
 
 type Change = Input<'PATCH /api/complaints/:number'>['body']
 type Creation = { number: string; files: string[]; key: string }
@@ -19,7 +20,10 @@ export function keepRecord(cache: QueryClient, record: Complaint): void {
 export function useChangeComplaint(number: string) {
   const cache = useQueryClient()
   return useMutation({
-    mutationFn: (body: Change) => callSignedIn('PATCH /api/complaints/:number', { params: { number }, body }),
+    mutationFn: (change: Change) =>
+      inLine(number, change, (body) =>
+        callSignedIn('PATCH /api/complaints/:number', { params: { number }, body }),
+      ),
     onSuccess: (record) => keepRecord(cache, record),
   })
 }
@@ -27,11 +31,10 @@ export function useChangeComplaint(number: string) {
 export function useAssign() {
   const cache = useQueryClient()
   return useMutation({
-    mutationFn: (to: { number: string; version: number; userId: string }) =>
-      callSignedIn('PUT /api/complaints/:number/responsible', {
-        params: { number: to.number },
-        body: { version: to.version, userId: to.userId },
-      }),
+    mutationFn: ({ number, ...to }: { number: string; version: number; userId: string }) =>
+      inLine(number, to, (body) =>
+        callSignedIn('PUT /api/complaints/:number/responsible', { params: { number }, body }),
+      ),
     onSuccess: (record) => keepRecord(cache, record),
     onError: () => cache.invalidateQueries({ queryKey: ['complaints'] }),
   })

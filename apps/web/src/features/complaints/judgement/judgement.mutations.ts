@@ -5,6 +5,7 @@ import { ProblemError } from '../../../lib/call.ts'
 import { callSignedIn } from '../../../lib/call-signed-in.ts'
 import { keepRecord } from '../complaints.mutations.ts'
 import { complaintQuery } from '../complaints.queries.ts'
+import { inLine } from '../own-changes.ts'
 
 type Body<S extends keyof Bodies> = Bodies[S]
 type Bodies = {
@@ -19,7 +20,15 @@ type Bodies = {
 }
 
 /** Every change of the judgement answers with the record; after a refusal for its version the new one is fetched. */
-function useRecordMutation<B>(number: string, send: (body: B) => Promise<Complaint>) {
+function useRecordMutation<B extends { version: number }>(
+  number: string,
+  send: (body: B) => Promise<Complaint>,
+) {
+  return useLooseMutation(number, (body: B) => inLine(number, body, send))
+}
+
+/** For what is added beside others' additions: it depends on no version. */
+function useLooseMutation<B>(number: string, send: (body: B) => Promise<Complaint>) {
   const cache = useQueryClient()
   return useMutation({
     mutationFn: send,
@@ -95,7 +104,7 @@ export function useRecordSatisfaction(number: string) {
 }
 
 export function useAddTime(number: string) {
-  return useRecordMutation(number, ({ minutes, key }: { minutes: number; key: string }) =>
+  return useLooseMutation(number, ({ minutes, key }: { minutes: number; key: string }) =>
     callSignedIn(
       'POST /api/complaints/:number/time',
       { params: { number }, body: { minutes } },
@@ -117,7 +126,7 @@ export function useUndoMerge(number: string) {
 }
 
 export function useLinkRepeat(number: string) {
-  return useRecordMutation(number, (body: { earlier: string }) =>
+  return useLooseMutation(number, (body: { earlier: string }) =>
     callSignedIn('POST /api/complaints/:number/repeats', { params: { number }, body }),
   )
 }
