@@ -1,5 +1,20 @@
 import { type CustomerLanguage, customerLanguages, staffLanguages } from '@redress/domain/languages/language'
 import { describe, expect, test } from 'vitest'
+import { carsEn } from './areas/cars/en.ts'
+import { carsPl } from './areas/cars/pl.ts'
+import { carsZh } from './areas/cars/zh.ts'
+import { catalogEn } from './areas/catalog/en.ts'
+import { catalogPl } from './areas/catalog/pl.ts'
+import { catalogZh } from './areas/catalog/zh.ts'
+import { customersEn } from './areas/customers/en.ts'
+import { customersPl } from './areas/customers/pl.ts'
+import { customersZh } from './areas/customers/zh.ts'
+import { journalEn } from './areas/journal/en.ts'
+import { journalPl } from './areas/journal/pl.ts'
+import { journalZh } from './areas/journal/zh.ts'
+import { templatesEn } from './areas/templates/en.ts'
+import { templatesPl } from './areas/templates/pl.ts'
+import { templatesZh } from './areas/templates/zh.ts'
 import { commonCatalogues } from './common/of.ts'
 import { documentsCatalogues } from './documents/of.ts'
 import { mailCatalogues } from './mail/of.ts'
@@ -31,6 +46,11 @@ const catalogues: Record<string, Partial<Record<CustomerLanguage, Catalogue>>> =
     zh: publicZh,
   },
   staff: { en: staffEn, pl: staffPl, zh: staffZh },
+  'journal (staff)': { en: journalEn, pl: journalPl, zh: journalZh },
+  'customers (staff)': { en: customersEn, pl: customersPl, zh: customersZh },
+  'catalog (staff)': { en: catalogEn, pl: catalogPl, zh: catalogZh },
+  'templates (staff)': { en: templatesEn, pl: templatesPl, zh: templatesZh },
+  'cars (staff)': { en: carsEn, pl: carsPl, zh: carsZh },
 }
 
 const keyNames = ['Ctrl', 'Shift', 'Enter', 'Esc']
@@ -63,7 +83,7 @@ const translations = cases.filter(({ language }) => language !== 'en')
 
 test('IN-2: all a customer reads exists in all seven languages, staff screens in theirs', () => {
   for (const [name, languages] of Object.entries(catalogues)) {
-    const wanted = name === 'staff' ? staffLanguages : customerLanguages
+    const wanted = name.includes('staff') ? staffLanguages : customerLanguages
     expect(Object.keys(languages).sort()).toEqual([...wanted].sort())
   }
 })

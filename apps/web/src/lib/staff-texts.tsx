@@ -1,12 +1,14 @@
 import type { StaffLanguage } from '@redress/domain/languages/language'
 import { staffLanguages } from '@redress/domain/languages/language'
+import type { Area, AreaKey } from '@redress/texts/areas/catalogue'
 import type { CommonKey } from '@redress/texts/common/catalogue'
 import type { StaffKey } from '@redress/texts/staff/catalogue'
 import { type Parameters, type Translate, translator, type Wording } from '@redress/texts/translate'
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 
-export type StaffTextKey = CommonKey | StaffKey
-type Catalogue = Record<StaffTextKey, Wording>
+export type StaffTextKey = CommonKey | StaffKey | AreaKey
+/** Words of an area are there once its page has asked for them. */
+type Catalogue = Record<CommonKey | StaffKey, Wording> & Partial<Record<AreaKey, Wording>>
 
 export type StaffTexts = {
   language: StaffLanguage
@@ -39,13 +41,51 @@ const load: Record<StaffLanguage, () => Promise<Catalogue>> = {
   },
 }
 
+type AreaLoader = () => Promise<Partial<Record<AreaKey, Wording>>>
+
+const loadArea: Record<Area, Record<StaffLanguage, AreaLoader>> = {
+  journal: {
+    en: async () => (await import('@redress/texts/areas/journal/en')).journalEn,
+    pl: async () => (await import('@redress/texts/areas/journal/pl')).journalPl,
+    zh: async () => (await import('@redress/texts/areas/journal/zh')).journalZh,
+  },
+  customers: {
+    en: async () => (await import('@redress/texts/areas/customers/en')).customersEn,
+    pl: async () => (await import('@redress/texts/areas/customers/pl')).customersPl,
+    zh: async () => (await import('@redress/texts/areas/customers/zh')).customersZh,
+  },
+  catalog: {
+    en: async () => (await import('@redress/texts/areas/catalog/en')).catalogEn,
+    pl: async () => (await import('@redress/texts/areas/catalog/pl')).catalogPl,
+    zh: async () => (await import('@redress/texts/areas/catalog/zh')).catalogZh,
+  },
+  templates: {
+    en: async () => (await import('@redress/texts/areas/templates/en')).templatesEn,
+    pl: async () => (await import('@redress/texts/areas/templates/pl')).templatesPl,
+    zh: async () => (await import('@redress/texts/areas/templates/zh')).templatesZh,
+  },
+  cars: {
+    en: async () => (await import('@redress/texts/areas/cars/en')).carsEn,
+    pl: async () => (await import('@redress/texts/areas/cars/pl')).carsPl,
+    zh: async () => (await import('@redress/texts/areas/cars/zh')).carsZh,
+  },
+}
+
+/** The areas whose pages were opened: a change of language brings their words along. */
+const wanted = new Map<Area, Promise<void>>()
+const catalogues = new Map<StaffLanguage, Catalogue>()
 const ready = new Map<StaffLanguage, StaffTexts>()
 
 export async function loadStaffTexts(language: StaffLanguage): Promise<StaffTexts> {
   const known = ready.get(language)
   if (known) return known
-  const catalogue = await load[language]()
-  const t = translator(language, catalogue)
+  const [catalogue, ...areas] = await Promise.all([
+    load[language](),
+    ...[...wanted.keys()].map((area) => loadArea[area][language]()),
+  ])
+  Object.assign(catalogue, ...areas)
+  catalogues.set(language, catalogue)
+  const t = translator(language, catalogue as Record<StaffTextKey, Wording>)
   const isKey = (key: string): key is StaffTextKey => Object.hasOwn(catalogue, key)
   const texts: StaffTexts = {
     language,
@@ -57,6 +97,28 @@ export async function loadStaffTexts(language: StaffLanguage): Promise<StaffText
   }
   ready.set(language, texts)
   return texts
+}
+
+/** Brings the words of an area before its page is drawn. */
+export function wantArea(area: Area): Promise<void> {
+  const words = wanted.get(area) ?? bringArea(area)
+  wanted.set(area, words)
+  return words
+}
+
+async function bringArea(area: Area): Promise<void> {
+  try {
+    const languages = [...catalogues]
+    await Promise.all(
+      languages.map(async ([language, catalogue]) =>
+        Object.assign(catalogue, await loadArea[area][language]()),
+      ),
+    )
+  } catch (error) {
+    // The next visit of the page asks again.
+    wanted.delete(area)
+    throw error
+  }
 }
 
 /** The first language of the browser that the staff screens speak. */

@@ -1,0 +1,16 @@
+import type { carsEn } from './cars/en.ts'
+import type { catalogEn } from './catalog/en.ts'
+import type { customersEn } from './customers/en.ts'
+import type { journalEn } from './journal/en.ts'
+import type { templatesEn } from './templates/en.ts'
+
+/** Parts of the staff desk whose words come with their pages, not with the first load. */
+export type AreaWords = {
+  journal: typeof journalEn
+  customers: typeof customersEn
+  catalog: typeof catalogEn
+  templates: typeof templatesEn
+  cars: typeof carsEn
+}
+export type Area = keyof AreaWords
+export type AreaKey = { [A in Area]: keyof AreaWords[A] }[Area]
