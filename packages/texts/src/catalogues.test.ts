@@ -157,6 +157,10 @@ const given: Record<string, string[]> = {
   'invitation.subject': ['company'],
   'clock-promise.first_reply': [],
   'clock-promise.decision': [],
+  'clock-promise.d3': [],
+  'clock-promise.d4': [],
+  'clock-promise.d5_d6': [],
+  'clock-promise.d7_d8': [],
   'clock-at-risk.subject': ['number', 'promise'],
   'clock-at-risk.body': [
     'company',

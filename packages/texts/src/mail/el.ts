@@ -140,6 +140,10 @@ export const mailEl = {
 
   'clock-promise.first_reply': 'πρώτη απάντηση',
   'clock-promise.decision': 'απόφαση',
+  'clock-promise.d3': 'D3 άμεσος περιορισμός',
+  'clock-promise.d4': 'D4 βασική αιτία',
+  'clock-promise.d5_d6': 'D5–D6 διορθωτικές ενέργειες',
+  'clock-promise.d7_d8': 'D7–D8 πρόληψη και κλείσιμο',
 
   'clock-at-risk.subject': '[{number}] Λήγει σύντομα: {promise}',
   'clock-at-risk.body': `Καλημέρα σας, {name},

@@ -138,6 +138,10 @@ Please report it done or plan it anew, with the reason, here:
 
   'clock-promise.first_reply': 'first reply',
   'clock-promise.decision': 'decision',
+  'clock-promise.d3': 'D3 containment',
+  'clock-promise.d4': 'D4 root cause',
+  'clock-promise.d5_d6': 'D5–D6 corrective actions',
+  'clock-promise.d7_d8': 'D7–D8 prevention and closing',
 
   'clock-at-risk.subject': '[{number}] At risk: {promise}',
   'clock-at-risk.body': `Hello {name},

@@ -142,6 +142,10 @@ Iulat na tapos na ito o iplano muli, kasama ang dahilan, dito:
 
   'clock-promise.first_reply': 'unang tugon',
   'clock-promise.decision': 'pasya',
+  'clock-promise.d3': 'D3 pansamantalang pagpigil',
+  'clock-promise.d4': 'D4 ugat na sanhi',
+  'clock-promise.d5_d6': 'D5–D6 mga hakbang sa pagwawasto',
+  'clock-promise.d7_d8': 'D7–D8 pag-iwas at pagsasara',
 
   'clock-at-risk.subject': '[{number}] Malapit na ang takdang oras: {promise}',
   'clock-at-risk.body': `Magandang araw, {name},

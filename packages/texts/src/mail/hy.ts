@@ -142,6 +142,10 @@ export const mailHy = {
 
   'clock-promise.first_reply': 'առաջին պատասխան',
   'clock-promise.decision': 'որոշում',
+  'clock-promise.d3': 'D3 ժամանակավոր զսպում',
+  'clock-promise.d4': 'D4 արմատական պատճառ',
+  'clock-promise.d5_d6': 'D5–D6 ուղղիչ գործողություններ',
+  'clock-promise.d7_d8': 'D7–D8 կանխարգելում և փակում',
 
   'clock-at-risk.subject': '[{number}] Ժամկետը մոտենում է. {promise}',
   'clock-at-risk.body': `Բարև Ձեզ, {name},

@@ -141,6 +141,10 @@ Redress жүйесіндегі тіркелгіңіз үшін жаңа құпи
 
   'clock-promise.first_reply': 'алғашқы жауап',
   'clock-promise.decision': 'шешім',
+  'clock-promise.d3': 'D3 шұғыл шектеу шаралары',
+  'clock-promise.d4': 'D4 түпкі себеп',
+  'clock-promise.d5_d6': 'D5–D6 түзету шаралары',
+  'clock-promise.d7_d8': 'D7–D8 алдын алу және жабу',
 
   'clock-at-risk.subject': '[{number}] Мерзімі жақындап қалды: {promise}',
   'clock-at-risk.body': `Сәлеметсіз бе, {name}!

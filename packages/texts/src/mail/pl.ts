@@ -142,6 +142,10 @@ Prosimy zgłosić wykonanie albo zaplanować na nowo, z podaniem powodu:
 
   'clock-promise.first_reply': 'pierwsza odpowiedź',
   'clock-promise.decision': 'decyzja',
+  'clock-promise.d3': 'D3 działania doraźne',
+  'clock-promise.d4': 'D4 przyczyna źródłowa',
+  'clock-promise.d5_d6': 'D5–D6 działania korygujące',
+  'clock-promise.d7_d8': 'D7–D8 zapobieganie i zamknięcie',
 
   'clock-at-risk.subject': '[{number}] Termin zagrożony: {promise}',
   'clock-at-risk.body': `Dzień dobry, {name},

@@ -144,6 +144,10 @@ export const mailZh = {
 
   'clock-promise.first_reply': '首次答复',
   'clock-promise.decision': '处理决定',
+  'clock-promise.d3': 'D3 临时围堵措施',
+  'clock-promise.d4': 'D4 根本原因',
+  'clock-promise.d5_d6': 'D5–D6 纠正措施',
+  'clock-promise.d7_d8': 'D7–D8 预防与关闭',
 
   'clock-at-risk.subject': '[{number}] 即将到期：{promise}',
   'clock-at-risk.body': `{name}，您好！
