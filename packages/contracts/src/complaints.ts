@@ -148,11 +148,15 @@ export const Complaint = z
     validity: z.enum(validities).nullable(),
     faultSide: z.enum(faultSides).nullable(),
     customersNumber: z.string(),
+    /** The customer's project and order, as the complaint card names them (DOC). */
+    project: z.string(),
+    orderNumber: z.string(),
     sender: z.object({
       company: z.string(),
       name: z.string(),
       email: z.string(),
       phone: z.string(),
+      fax: z.string(),
       address: z.string(),
     }),
     customer: z
@@ -247,6 +251,9 @@ export const ComplaintChange = z.strictObject({
   severity: z.enum(severities).nullable().optional(),
   urgent: z.boolean().optional(),
   customersNumber: text(60).optional(),
+  project: text(120).optional(),
+  orderNumber: text(60).optional(),
+  contactFax: text(60).optional(),
   customerId: Id.nullable().optional(),
   contactId: Id.nullable().optional(),
 })

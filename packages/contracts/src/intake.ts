@@ -41,6 +41,7 @@ export const ComplaintIntake = z
     contactPosition: optionalText(120),
     contactEmail: Email.optional(),
     contactPhone: optionalText(60),
+    contactFax: optionalText(60),
     contactAddress: optionalText(500),
     /** Of the mails to the customer; theirs when left out. */
     language: z.enum(customerLanguages).optional(),
@@ -54,6 +55,8 @@ export const ComplaintIntake = z
     urgent: z.boolean().default(false),
     severity: z.enum(severities).optional(),
     customersNumber: optionalText(60),
+    project: optionalText(120),
+    orderNumber: optionalText(60),
     /** A first internal note, such as which evidence there is (IN-12). */
     note: optionalText(20_000),
     /** A conversation as it was pasted, kept raw as the first message, with the time it took place (IN-12). */

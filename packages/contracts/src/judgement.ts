@@ -32,6 +32,9 @@ export const Findings = z.object({
   process: z.string(),
   supplierName: z.string(),
   detectionStage: z.enum(detectionStages).nullable(),
+  /** Who recorded them last, and when. */
+  by: Signer,
+  at: Instant.nullable(),
 })
 
 export const NtfTest = z.object({

@@ -39,7 +39,8 @@ const judgement = `
       'by', ${person('ab')}, 'at', ${instant('c."assessedAt"')}) AS "assessment",
     json_build_object('employeeConcerned', c."employeeConcerned", 'employeesOpinion', c."employeesOpinion",
       'factsClarified', c."factsClarified", 'ownOpinion', c."ownOpinion", 'cause', c."cause", 'process', c."process",
-      'supplierName', c."supplierName", 'detectionStage', c."detectionStage") AS "findings",
+      'supplierName', c."supplierName", 'detectionStage', c."detectionStage",
+      'by', ${person('fb')}, 'at', ${instant('c."findingsAt"')}) AS "findings",
     json_build_object('grounds', c."validityGrounds", 'wayOut', c."wayOut", 'decidedBy', ${person('db')},
       'decidedAt', ${instant('c."decidedAt"')}, 'secondSignedBy', ${person('sb')},
       'secondSignedAt', ${instant('c."secondSignedAt"')},
@@ -62,9 +63,9 @@ const judgement = `
 const statement = `
   SELECT c."id", c."number", c."kind", c."step", c."channel", c."language", c."subject", c."wording", c."situation",
     c."occurredOn"::text AS "occurredOn", c."occurredPlace", c."remedy", c."urgent", c."severity", c."validity", c."faultSide",
-    c."customersNumber", c."receivedAt", c."registeredAt", c."registeredBy", c."closedAt", c."version",
+    c."customersNumber", c."project", c."orderNumber", c."receivedAt", c."registeredAt", c."registeredBy", c."closedAt", c."version",
     json_build_object('company', c."companyName", 'name', c."contactName", 'email', c."contactEmail",
-                      'phone', c."contactPhone", 'address', c."contactAddress") AS "sender",
+                      'phone', c."contactPhone", 'fax', c."contactFax", 'address', c."contactAddress") AS "sender",
     CASE WHEN cu."id" IS NOT NULL THEN json_build_object('id', cu."id", 'name', cu."name", 'country', cu."country",
       'language', cu."language", 'timeZone', cu."timeZone", 'preferredChannel', cu."preferredChannel",
       'openComplaints', (SELECT count(*) FROM (SELECT 1 FROM "Complaint" x WHERE x."customerId" = cu."id" AND x."isOpen" LIMIT 1000) n),
@@ -107,6 +108,7 @@ const statement = `
   LEFT JOIN "Contact" co ON co."id" = c."contactId"
   LEFT JOIN "User" r ON r."id" = c."responsibleId"
   LEFT JOIN "User" ab ON ab."id" = c."assessedById"
+  LEFT JOIN "User" fb ON fb."id" = c."findingsById"
   LEFT JOIN "User" db ON db."id" = c."decidedById"
   LEFT JOIN "User" sb ON sb."id" = c."secondSignedById"
   LEFT JOIN "Complaint" mi ON mi."id" = c."mergedIntoId"

@@ -8,6 +8,8 @@ export async function refreshSearchWords(tx: Tx, complaintId: string): Promise<v
     select: {
       number: true,
       customersNumber: true,
+      project: true,
+      orderNumber: true,
       subject: true,
       wording: true,
       situation: true,
@@ -24,6 +26,8 @@ export async function refreshSearchWords(tx: Tx, complaintId: string): Promise<v
   const searchWords = indexWords(
     c.number,
     c.customersNumber,
+    c.project,
+    c.orderNumber,
     c.companyName,
     c.customer?.name ?? '',
     c.contactName,

@@ -51,11 +51,22 @@ export function ConflictNotice({ change }: { change: FactChange }) {
   )
 }
 
-const facts = ['subject', 'severity', 'urgent', 'customersNumber', 'customerId', 'contactId'] as const
+const facts = [
+  'subject',
+  'severity',
+  'urgent',
+  'customersNumber',
+  'project',
+  'orderNumber',
+  'contactFax',
+  'customerId',
+  'contactId',
+] as const
 
 function factOf(record: Complaint, fact: keyof Facts): string | boolean | null {
   if (fact === 'customerId') return record.customer?.name ?? null
   if (fact === 'contactId') return record.contact?.name ?? null
+  if (fact === 'contactFax') return record.sender.fax
   return record[fact]
 }
 

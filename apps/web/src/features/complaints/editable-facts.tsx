@@ -5,9 +5,9 @@ import { useMay } from '../../lib/me.tsx'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { SeverityBars } from '../../ui/severity-bars.tsx'
 import { ConflictNotice } from './conflict-notice.tsx'
-import { CustomersNumber } from './customers-number.tsx'
 import classes from './editable-facts.module.css'
 import { useFactChange } from './use-fact-change.ts'
+import { WordFact } from './word-fact.tsx'
 
 const NONE = 'none'
 
@@ -51,7 +51,9 @@ export function EditableFacts({ record }: { record: Complaint }) {
         </div>
       )}
       <ConflictNotice change={change} />
-      <CustomersNumber record={record} mayWork={mayWork} />
+      {(['customersNumber', 'orderNumber', 'project', 'contactFax'] as const).map((fact) => (
+        <WordFact key={fact} record={record} fact={fact} mayWork={mayWork} />
+      ))}
       {record.validity && (
         <div className={classes.pair}>
           <span className={classes.label}>{t('fact.validity')}</span> {t(`validity.${record.validity}`)}

@@ -13,6 +13,9 @@ export type Facts = {
   severity?: InboxRow['severity']
   urgent?: boolean
   customersNumber?: string
+  project?: string
+  orderNumber?: string
+  contactFax?: string
   customerId?: string | null
   contactId?: string | null
 }

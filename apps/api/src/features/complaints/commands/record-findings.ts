@@ -30,7 +30,9 @@ export async function recordFindings(context: WriteContext, number: string, form
   if (findings.faultSide === 'supplier' && findings.supplierName === '') {
     throw fieldProblem('#/supplierName', 'required')
   }
-  await changeUpon(context, { id: complaint.id, version }, findings)
+  const findingsById = context.actor.kind === 'user' ? context.actor.id : null
+  const recorded = { ...findings, findingsById, findingsAt: context.now }
+  await changeUpon(context, { id: complaint.id, version }, recorded)
   await nameDefects(context, complaint.id, lines)
   const names = Object.keys(findings) as (keyof typeof findings)[]
   context.record({

@@ -44,8 +44,10 @@ export type NewComplaint = {
   remedy: Remedy | null
   urgent: boolean
   severity: Severity | null
-  sender: { company: string; name: string; email: string; phone: string; address: string }
+  sender: { company: string; name: string; email: string; phone: string; fax?: string; address: string }
   customersNumber: string
+  project?: string
+  orderNumber?: string
   customer: { id: string; name: string } | null
   contact: { id: string; name: string } | null
   lines: NewLine[]
@@ -149,7 +151,10 @@ export async function registerComplaint(context: WriteContext, made: NewComplain
     contactEmail: sender.email,
     contactPhone: sender.phone,
     contactAddress: sender.address,
+    contactFax: sender.fax ?? '',
     customersNumber: made.customersNumber,
+    project: made.project ?? '',
+    orderNumber: made.orderNumber ?? '',
     customerId: customer?.id ?? null,
     contactId: contact?.id ?? null,
     threadId,
@@ -162,6 +167,8 @@ export async function registerComplaint(context: WriteContext, made: NewComplain
     searchWords: indexWords(
       number,
       made.customersNumber,
+      made.project ?? '',
+      made.orderNumber ?? '',
       sender.company,
       customer?.name ?? '',
       sender.name,

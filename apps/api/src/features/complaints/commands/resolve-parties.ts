@@ -52,6 +52,7 @@ export async function resolveParties(context: WriteContext, form: ComplaintIntak
       name: form.contactName || (contact?.name ?? ''),
       email: form.contactEmail ?? contact?.email ?? '',
       phone: form.contactPhone || (contact?.phone ?? ''),
+      fax: form.contactFax,
       address: form.contactAddress,
     },
   }

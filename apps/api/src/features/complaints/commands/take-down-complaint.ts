@@ -92,6 +92,8 @@ export async function takeDownComplaint(context: WriteContext, form: ComplaintIn
     severity: form.severity ?? null,
     sender,
     customersNumber: form.customersNumber,
+    project: form.project,
+    orderNumber: form.orderNumber,
     customer,
     contact,
     lines,
