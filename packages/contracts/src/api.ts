@@ -3,18 +3,24 @@ import { catalogRoutes } from './catalog.ts'
 import { chronologyRoutes } from './chronology.ts'
 import { complaintRoutes } from './complaints.ts'
 import { customerRoutes } from './customers.ts'
+import { defectRoutes } from './defects.ts'
 import { fileRoutes } from './files.ts'
 import { healthRoutes } from './health.ts'
+import { holdRoutes } from './holds.ts'
 import { identityRoutes } from './identity.ts'
 import { intakeRoutes } from './intake.ts'
+import { journalRoutes } from './journal.ts'
 import { judgementRoutes } from './judgement-routes.ts'
 import { liveRoutes } from './live.ts'
 import { mailRoutes } from './mails.ts'
 import { mergingRoutes } from './merging.ts'
+import { productRoutes } from './products.ts'
 import { publicRoutes } from './public.ts'
 import { replyRoutes } from './replies.ts'
 import type { CallInput, CallReply, RouteShape } from './route.ts'
 import { slaRoutes } from './sla.ts'
+import { templateRoutes } from './templates.ts'
+import { supplierRoutes } from './suppliers.ts'
 
 /** Every route of the API, by slice. */
 export const api = {
@@ -22,9 +28,14 @@ export const api = {
   identity: identityRoutes,
   files: fileRoutes,
   catalog: catalogRoutes,
+  products: productRoutes,
+  holds: holdRoutes,
+  suppliers: supplierRoutes,
+  defects: defectRoutes,
   customers: customerRoutes,
   actions: actionRoutes,
   mails: mailRoutes,
+  templates: templateRoutes,
   live: liveRoutes,
   sla: slaRoutes,
   public: publicRoutes,
@@ -34,6 +45,7 @@ export const api = {
   chronology: chronologyRoutes,
   merging: mergingRoutes,
   replies: replyRoutes,
+  journal: journalRoutes,
 } as const
 
 type Slices = typeof api

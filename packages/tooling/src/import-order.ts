@@ -11,6 +11,7 @@ export const slices = [
   'sla',
   'complaints',
   'replies',
+  'journal',
   'cars',
   'returns',
   'disputes',

@@ -30,6 +30,13 @@ const table = {
   'catalog.write': ['agent', 'engineer', 'quality_manager', 'admin'],
   'customer.read': ['agent', 'engineer', 'quality_manager', 'manager', 'admin'],
   'catalog.read': ['agent', 'engineer', 'production', 'quality_manager', 'manager', 'admin'],
+  'template.manage': ['quality_manager', 'admin'],
+  // Stop of production or shipping; let go by the head of quality alone (CAR-3).
+  'hold.set': ['engineer', 'quality_manager'],
+  'hold.release': ['quality_manager'],
+  'defects.manage': ['quality_manager', 'admin'],
+  // Old journals, taken over and taken back as a whole (IN-10).
+  'journal.import': ['quality_manager', 'admin'],
   'mail.read': ['agent', 'quality_manager', 'admin'],
   'user.list': ['agent', 'engineer', 'production', 'quality_manager', 'manager', 'admin'],
   'user.manage': ['admin'],
