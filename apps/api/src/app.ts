@@ -17,6 +17,7 @@ import { filesFeature } from './features/files/files.routes.ts'
 import { identityFeature } from './features/identity/identity.routes.ts'
 import { recogniseBySession } from './features/identity/sessions.ts'
 import { mailsFeature } from './features/messages/mails.routes.ts'
+import { templatesFeature } from './features/messages/templates.routes.ts'
 import { repliesFeature } from './features/replies/replies.routes.ts'
 import { slaFeature } from './features/sla/sla.routes.ts'
 import { sendProblem, setErrorHandling } from './platform/error-handler.ts'
@@ -69,6 +70,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   customersFeature(serve)
   actionsFeature(serve)
   mailsFeature(serve)
+  templatesFeature(serve)
   slaFeature(serve)
   liveFeature(serve, recognise)
   complaintsFeature(serve)

@@ -46,6 +46,7 @@ export const fieldFaults = [
   'not-a-choice',
   'bad-characters',
   'unknown-key',
+  'unknown-field',
   'not-found',
   'already-used',
   'more-than-supplied',

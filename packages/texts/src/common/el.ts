@@ -89,6 +89,7 @@ export const commonEl = {
   'field.not-a-choice': 'Παρακαλούμε επιλέξτε μία από τις διαθέσιμες απαντήσεις.',
   'field.bad-characters': 'Περιέχει χαρακτήρες που δεν μπορούμε να αποθηκεύσουμε.',
   'field.unknown-key': 'Αυτό το πεδίο είναι άγνωστο.',
+  'field.unknown-field': 'Δεν μπορούμε να συμπληρώσουμε: {name}.',
   'field.not-found': 'Δεν ήταν δυνατό να βρεθεί.',
   'field.already-used': 'Χρησιμοποιείται ήδη.',
   'field.more-than-supplied': 'Δεν μπορεί να υπερβαίνει την ποσότητα που παραδόθηκε ({max}).',

@@ -85,6 +85,7 @@ export const commonEn = {
   'field.not-a-choice': 'Please choose one of the answers offered.',
   'field.bad-characters': 'This holds characters we can’t store.',
   'field.unknown-key': 'This field is not known.',
+  'field.unknown-field': 'We can’t fill in: {name}.',
   'field.not-found': 'We could not find this.',
   'field.already-used': 'This is used already.',
   'field.more-than-supplied': 'This can’t be more than the quantity supplied ({max}).',

@@ -87,6 +87,7 @@ export const commonFil = {
   'field.not-a-choice': 'Pumili po ng isa sa mga sagot na nakalista.',
   'field.bad-characters': 'May mga karakter dito na hindi namin maitatago.',
   'field.unknown-key': 'Hindi kilala ang field na ito.',
+  'field.unknown-field': 'Hindi namin mapupunan ang: {name}.',
   'field.not-found': 'Hindi namin ito nahanap.',
   'field.already-used': 'Ginagamit na ito.',
   'field.more-than-supplied': 'Hindi ito maaaring lumampas sa dami na naihatid ({max}).',

@@ -88,6 +88,7 @@ export const commonHy = {
   'field.not-a-choice': 'Խնդրում ենք ընտրել առաջարկված պատասխաններից մեկը։',
   'field.bad-characters': 'Տեքստը պարունակում է նիշեր, որոնք չենք կարող պահպանել։',
   'field.unknown-key': 'Այս դաշտն անծանոթ է։',
+  'field.unknown-field': 'Չենք կարող լրացնել՝ {name}։',
   'field.not-found': 'Չհաջողվեց գտնել։',
   'field.already-used': 'Սա արդեն օգտագործվում է։',
   'field.more-than-supplied': 'Արժեքը չի կարող գերազանցել մատակարարված քանակը ({max})։',

@@ -87,6 +87,7 @@ export const commonKk = {
   'field.not-a-choice': 'Ұсынылған жауаптардың бірін таңдаңыз.',
   'field.bad-characters': 'Мәтінде біз сақтай алмайтын таңбалар бар.',
   'field.unknown-key': 'Бұл өріс белгісіз.',
+  'field.unknown-field': 'Мына өрісті толтыра алмаймыз: {name}.',
   'field.not-found': 'Бұл табылмады.',
   'field.already-used': 'Бұл бұрыннан қолданылып тұр.',
   'field.more-than-supplied': 'Бұл мән жеткізілген мөлшерден ({max}) аспауы керек.',

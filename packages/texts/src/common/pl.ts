@@ -88,6 +88,7 @@ export const commonPl = {
   'field.not-a-choice': 'Prosimy wybrać jedną z podanych odpowiedzi.',
   'field.bad-characters': 'Tekst zawiera znaki, których nie możemy zapisać.',
   'field.unknown-key': 'To pole nie jest znane.',
+  'field.unknown-field': 'Nie umiemy wypełnić pola: {name}.',
   'field.not-found': 'Nie udało się tego znaleźć.',
   'field.already-used': 'To jest już używane.',
   'field.more-than-supplied': 'Ta wartość nie może przekraczać dostarczonej ilości ({max}).',

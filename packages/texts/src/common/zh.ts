@@ -86,6 +86,7 @@ export const commonZh = {
   'field.not-a-choice': '请从给出的选项中选择。',
   'field.bad-characters': '内容包含我们无法保存的字符。',
   'field.unknown-key': '无法识别此字段。',
+  'field.unknown-field': '无法填入：{name}。',
   'field.not-found': '未找到。',
   'field.already-used': '已被使用。',
   'field.more-than-supplied': '不得超过供货数量（{max}）。',
