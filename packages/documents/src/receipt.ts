@@ -4,12 +4,13 @@ import type { Channel } from '@redress/domain/messages/channel'
 import { commonTexts } from '@redress/texts/common/of'
 import { documentsTexts } from '@redress/texts/documents/of'
 import { formatDate, formatPromise, formatSize, formatTime } from '@redress/texts/format'
+import { type Company, letterheadOf, linesOf } from './letterhead.ts'
 import { printable, unprintable } from './printable.ts'
 import { renderDocument } from './renderer.ts'
 
 export type ReceiptData = {
   language: CustomerLanguage
-  company: { name: string; address: string; registration: string; email: string; phone: string }
+  company: Company
   number: string
   /** When it reached us; may be long before it was registered (IN-13). */
   receivedAt: Date
@@ -125,15 +126,7 @@ function receiptView(data: ReceiptData) {
     heading: text('receipt.title'),
     page: text('page'),
     missing: text('value.not-stated'),
-    letterhead: {
-      name: company,
-      address: linesOf(data.company.address),
-      contact: [
-        labelled(text('letterhead.phone'), data.company.phone),
-        labelled(text('letterhead.email'), data.company.email),
-        labelled(text('letterhead.registration'), data.company.registration),
-      ].flat(),
-    },
+    letterhead: letterheadOf(data.company, language),
     recipient: [data.sender.company, data.sender.name, data.sender.address].flatMap(linesOf),
     stamp: {
       company,
@@ -179,12 +172,4 @@ function column(label: string, share: number, numeric = false) {
 /** Null prints as "not stated": a copy shows what was left open, too. */
 function stated(text: string, longestWord = 40): string | null {
   return printable(text, longestWord) || null
-}
-
-function linesOf(text: string): string[] {
-  return printable(text, 40).split('\n').filter(Boolean)
-}
-
-function labelled(label: string, value: string): string[] {
-  return value.trim() ? [`${label}: ${printable(value, 40)}`] : []
 }
