@@ -1,4 +1,5 @@
 import { actionRoutes } from './actions.ts'
+import { carRoutes } from './car-routes.ts'
 import { catalogRoutes } from './catalog.ts'
 import { chronologyRoutes } from './chronology.ts'
 import { complaintRoutes } from './complaints.ts'
@@ -8,6 +9,7 @@ import { fileRoutes } from './files.ts'
 import { healthRoutes } from './health.ts'
 import { holdRoutes } from './holds.ts'
 import { identityRoutes } from './identity.ts'
+import { improvementRoutes } from './improvements.ts'
 import { intakeRoutes } from './intake.ts'
 import { journalRoutes } from './journal.ts'
 import { judgementRoutes } from './judgement-routes.ts'
@@ -18,6 +20,7 @@ import { productRoutes } from './products.ts'
 import { publicRoutes } from './public.ts'
 import { replyRoutes } from './replies.ts'
 import type { CallInput, CallReply, RouteShape } from './route.ts'
+import { savedViewRoutes } from './saved-views.ts'
 import { slaRoutes } from './sla.ts'
 import { templateRoutes } from './templates.ts'
 import { supplierRoutes } from './suppliers.ts'
@@ -41,11 +44,14 @@ export const api = {
   public: publicRoutes,
   complaints: complaintRoutes,
   intake: intakeRoutes,
+  improvements: improvementRoutes,
+  savedViews: savedViewRoutes,
   judgement: judgementRoutes,
   chronology: chronologyRoutes,
   merging: mergingRoutes,
   replies: replyRoutes,
   journal: journalRoutes,
+  cars: carRoutes,
 } as const
 
 type Slices = typeof api

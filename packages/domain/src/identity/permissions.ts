@@ -17,10 +17,20 @@ const table = {
   'complaint.create': ['agent', 'engineer', 'quality_manager'],
   'complaint.step': ['agent', 'engineer', 'quality_manager'],
   'complaint.merge': ['agent', 'quality_manager'],
+  // What suggestions lead to (IN-8).
+  'improvement.decide': ['quality_manager', 'manager'],
   'action.read': ['agent', 'engineer', 'production', 'quality_manager', 'manager', 'admin'],
   'action.create': ['agent', 'engineer', 'quality_manager'],
   'action.work': ['agent', 'engineer', 'production', 'quality_manager', 'manager'],
   'action.approve': ['quality_manager'],
+  'car.read': ['agent', 'engineer', 'production', 'quality_manager', 'manager', 'admin'],
+  'car.note': ['agent', 'engineer', 'production', 'quality_manager', 'manager'],
+  'car.open': ['agent', 'engineer', 'quality_manager'],
+  'car.work': ['engineer', 'quality_manager'],
+  // Accepts or sends back gates, releases holds, closes, cancels (CAR-6).
+  'car.decide': ['quality_manager'],
+  // Counts stock where it lies, with a phone in the hand (CAR-3).
+  'car.count': ['engineer', 'production', 'quality_manager'],
   'reply.write': ['agent', 'engineer', 'quality_manager'],
   'reply.release': ['engineer', 'quality_manager', 'manager'],
   'reply.approve': ['quality_manager', 'manager'],

@@ -1,0 +1,195 @@
+import { carGates, carKinds, carOrigins, carStatuses } from '@redress/domain/cars/car'
+import { carFieldNames } from '@redress/domain/cars/fields'
+import { severities } from '@redress/domain/complaints/complaint'
+import { customerLanguages } from '@redress/domain/languages/language'
+import { z } from 'zod'
+import { Car } from './cars.ts'
+import { Timeline } from './complaints.ts'
+import { Cursor, Id, Instant, optionalText, text, Version } from './fields.ts'
+import { Uploads } from './files.ts'
+import { route } from './route.ts'
+
+export const ByCarNumber = z.strictObject({ number: z.string().regex(/^CAR-\d{4}-\d{4,9}$/) })
+const ComplaintNumber = z.string().regex(/^C-\d{4}-\d{5,9}$/)
+
+export const CarOpening = z.strictObject({
+  kind: z.enum(carKinds),
+  title: text(200, 1),
+  origin: z.enum(carOrigins).default('complaint'),
+  /** Why a CAR; required when it is opened for no complaint. */
+  reason: optionalText(2_000),
+  complaints: z.array(ComplaintNumber).max(100).default([]),
+})
+export type CarOpening = z.output<typeof CarOpening>
+
+/** Absent means leave it. */
+export const CarChange = z.strictObject({
+  version: Version,
+  title: text(200, 1).optional(),
+  leaderId: Id.nullable().optional(),
+  championId: Id.nullable().optional(),
+  customerId: Id.nullable().optional(),
+  productId: Id.nullable().optional(),
+  language: z.enum(customerLanguages).optional(),
+  severity: z.enum(severities).nullable().optional(),
+  safety: z.boolean().optional(),
+})
+export type CarChange = z.output<typeof CarChange>
+
+export const CarRow = z
+  .object({
+    number: z.string(),
+    kind: z.enum(carKinds),
+    status: z.enum(carStatuses),
+    title: z.string(),
+    severity: z.enum(severities).nullable(),
+    safety: z.boolean(),
+    customer: z.string().nullable(),
+    product: z.string().nullable(),
+    leader: z.string().nullable(),
+    openedAt: Instant,
+    closedAt: Instant.nullable(),
+    complaints: z.number().int(),
+    /** The first group of disciplines not yet accepted; null when all are. */
+    gate: z.enum(carGates).nullable(),
+    gateStatus: z.enum(['draft', 'submitted', 'sent_back', 'accepted']),
+    /** Of the next clock that runs. */
+    dueAt: Instant.nullable(),
+    onHold: z.boolean(),
+    version: z.number().int(),
+  })
+  .meta({ id: 'CarRow' })
+export type CarRow = z.infer<typeof CarRow>
+
+export const CarsQuery = z.strictObject({
+  status: z.enum(carStatuses).optional(),
+  customer: Id.optional(),
+  product: Id.optional(),
+  leader: z.union([z.literal('me'), Id]).optional(),
+  q: text(200).optional(),
+  cursor: Cursor.optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+export type CarsQuery = z.output<typeof CarsQuery>
+
+export const carRoutes = {
+  list: route({
+    method: 'GET',
+    path: '/api/cars',
+    permission: 'car.read',
+    summary: 'CARs, the newest first, by keyset pages; the board is drawn from the same rows',
+    query: CarsQuery,
+    reply: z.object({ cars: z.array(CarRow), nextCursor: Cursor.nullable() }),
+  }),
+  open: route({
+    method: 'POST',
+    path: '/api/cars',
+    permission: 'car.open',
+    summary: 'Open a CAR as 8D or 4D from complaints, or for another reason (CAR-1)',
+    body: CarOpening,
+    reply: Car,
+    status: 201,
+  }),
+  read: route({
+    method: 'GET',
+    path: '/api/cars/:number',
+    permission: 'car.read',
+    summary: 'One CAR with everything in it',
+    params: ByCarNumber,
+    reply: Car,
+  }),
+  change: route({
+    method: 'PATCH',
+    path: '/api/cars/:number',
+    permission: 'car.work',
+    summary: 'Title, leader, champion, customer, product, language, severity (CAR-2)',
+    params: ByCarNumber,
+    body: CarChange,
+    reply: Car,
+  }),
+  grow: route({
+    method: 'POST',
+    path: '/api/cars/:number/grow',
+    permission: 'car.work',
+    summary: 'A 4D becomes an 8D; nothing is typed again (CAR-1)',
+    params: ByCarNumber,
+    body: z.strictObject({ version: Version }),
+    reply: Car,
+  }),
+  cancel: route({
+    method: 'POST',
+    path: '/api/cars/:number/cancel',
+    permission: 'car.decide',
+    summary: 'Opened in error, or the cause is worked on in another CAR; the reason is kept',
+    params: ByCarNumber,
+    body: z.strictObject({ version: Version, reason: text(2_000, 1) }),
+    reply: Car,
+  }),
+  link: route({
+    method: 'POST',
+    path: '/api/cars/:number/complaints',
+    permission: 'car.open',
+    summary: 'Point a complaint of a known cause at this CAR (CAR-10)',
+    params: ByCarNumber,
+    body: z.strictObject({ complaint: ComplaintNumber }),
+    reply: Car,
+  }),
+  unlink: route({
+    method: 'POST',
+    path: '/api/cars/:number/complaints/unlink',
+    permission: 'car.work',
+    summary: 'It was another cause after all; the reason is kept',
+    params: ByCarNumber,
+    body: z.strictObject({ complaint: ComplaintNumber, reason: text(2_000, 1) }),
+    reply: Car,
+  }),
+  write: route({
+    method: 'PUT',
+    path: '/api/cars/:number/fields/:name',
+    permission: 'car.work',
+    summary:
+      'Write one field of a discipline upon the version it had; version 0 is a field still empty (AL-2)',
+    params: ByCarNumber.extend({ name: z.enum(carFieldNames) }),
+    body: z.strictObject({ version: z.number().int().min(0), value: text(10_000) }),
+    reply: Car,
+  }),
+  note: route({
+    method: 'POST',
+    path: '/api/cars/:number/notes',
+    permission: 'car.note',
+    summary: 'A comment for colleagues; never sent',
+    params: ByCarNumber,
+    body: z.strictObject({ body: text(10_000, 1), files: Uploads.default([]) }),
+    reply: Car,
+    status: 201,
+  }),
+  timeline: route({
+    method: 'GET',
+    path: '/api/cars/:number/timeline',
+    permission: 'car.read',
+    summary: 'Comments and changes, newest first, by keyset pages',
+    params: ByCarNumber,
+    query: z.strictObject({ cursor: Cursor.optional() }),
+    reply: Timeline,
+  }),
+  ofComplaint: route({
+    method: 'GET',
+    path: '/api/complaints/:number/cars',
+    permission: 'car.read',
+    summary: 'The CAR of a complaint, and those it may belong to: the recurrence radar (IN-11, CAR-10)',
+    params: z.strictObject({ number: ComplaintNumber }),
+    reply: z.object({
+      car: CarRow.nullable(),
+      candidates: z.array(
+        CarRow.extend({
+          /** What they have in common. */
+          shares: z.array(z.enum(['product', 'batch', 'defect', 'customer', 'words'])),
+          /** Still within the window that proves the correction (CAR-8). */
+          isWatched: z.boolean(),
+        }),
+      ),
+      /** Complaints with the same product and defect in the last six months, of this customer and of all. */
+      recent: z.object({ customer: z.number().int(), all: z.number().int() }),
+    }),
+  }),
+}
