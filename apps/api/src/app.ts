@@ -8,10 +8,12 @@ import { actionsFeature } from './features/actions/actions.routes.ts'
 import { catalogFeature } from './features/catalog/catalog.routes.ts'
 import { chronologyFeature } from './features/complaints/chronology.routes.ts'
 import { complaintsFeature } from './features/complaints/complaints.routes.ts'
+import { improvementsFeature } from './features/complaints/improvements.routes.ts'
 import { intakeFeature } from './features/complaints/intake.routes.ts'
 import { judgementFeature } from './features/complaints/judgement.routes.ts'
 import { mergingFeature } from './features/complaints/merging.routes.ts'
 import { publicFeature } from './features/complaints/public.routes.ts'
+import { savedViewsFeature } from './features/complaints/saved-views.routes.ts'
 import { customersFeature } from './features/customers/customers.routes.ts'
 import { filesFeature } from './features/files/files.routes.ts'
 import { identityFeature } from './features/identity/identity.routes.ts'
@@ -78,6 +80,8 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   chronologyFeature(serve)
   mergingFeature(serve)
   intakeFeature(serve)
+  improvementsFeature(serve)
+  savedViewsFeature(serve)
   publicFeature(serve)
   repliesFeature(serve)
   await webFeature(app, env)

@@ -22,8 +22,8 @@ import { replyRoutes } from './replies.ts'
 import type { CallInput, CallReply, RouteShape } from './route.ts'
 import { savedViewRoutes } from './saved-views.ts'
 import { slaRoutes } from './sla.ts'
-import { templateRoutes } from './templates.ts'
 import { supplierRoutes } from './suppliers.ts'
+import { templateRoutes } from './templates.ts'
 
 /** Every route of the API, by slice. */
 export const api = {

@@ -240,6 +240,9 @@ export const staffEn = {
   'trail.complaint.link-sent': 'sent the customer’s link again',
   'trail.complaint.withdrawn': 'marked it as withdrawn: {reason}',
   'trail.complaint.merged': 'merged it into {name}',
+  'trail.complaint.improvement-adopted': 'adopted the suggestion: {reason}',
+  'trail.complaint.improvement-declined': 'declined the suggestion: {reason}',
+  'trail.complaint.improvement-done': 'put the suggestion into practice: {reason}',
   'trail.fact': 'changed: {name}',
   'trail.fact-from-to': 'changed {name}: {before} → {after}',
   'trail.step': '{from} → {to}',
@@ -959,5 +962,6 @@ export const staffEn = {
   'trail.complaint.merge-undone': 'undid the merging with {name}',
   'trail.complaint.gave-back': 'gave {name} back',
   'trail.complaint.repeat-linked': 'linked {name}: the same defect',
+  'trail.complaint.batch-named': 'recognised the batch {name}',
   'mail-kind.progress': 'Progress',
 } as const

@@ -261,6 +261,9 @@ export const staffPl = {
   'trail.complaint.link-sent': 'wysyła klientowi link ponownie',
   'trail.complaint.withdrawn': 'oznacza reklamację jako wycofaną: {reason}',
   'trail.complaint.merged': 'łączy reklamację z {name}',
+  'trail.complaint.improvement-adopted': 'przyjmuje sugestię: {reason}',
+  'trail.complaint.improvement-declined': 'odrzuca sugestię: {reason}',
+  'trail.complaint.improvement-done': 'wdraża sugestię: {reason}',
   'trail.fact': 'zmienia: {name}',
   'trail.fact-from-to': 'zmienia: {name}: {before} → {after}',
   'trail.step': '{from} → {to}',
@@ -1052,5 +1055,6 @@ export const staffPl = {
   'trail.complaint.merge-undone': 'cofa połączenie z {name}',
   'trail.complaint.gave-back': 'oddziela {name}',
   'trail.complaint.repeat-linked': 'wiąże z {name}: ta sama wada',
+  'trail.complaint.batch-named': 'rozpoznano partię {name}',
   'mail-kind.progress': 'Postęp sprawy',
 } as const satisfies StaffCatalogue

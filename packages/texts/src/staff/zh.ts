@@ -236,6 +236,9 @@ export const staffZh = {
   'trail.complaint.link-sent': '重新发送了客户链接',
   'trail.complaint.withdrawn': '标记为已撤回：{reason}',
   'trail.complaint.merged': '合并到 {name}',
+  'trail.complaint.improvement-adopted': '采纳了建议：{reason}',
+  'trail.complaint.improvement-declined': '未采纳建议：{reason}',
+  'trail.complaint.improvement-done': '已落实建议：{reason}',
   'trail.fact': '修改了：{name}',
   'trail.fact-from-to': '修改了{name}：{before} → {after}',
   'trail.step': '{from} → {to}',
@@ -932,5 +935,6 @@ export const staffZh = {
   'trail.complaint.merge-undone': '撤销与 {name} 的合并',
   'trail.complaint.gave-back': '{name} 已分出',
   'trail.complaint.repeat-linked': '关联 {name}：相同缺陷',
+  'trail.complaint.batch-named': '识别出批次 {name}',
   'mail-kind.progress': '进展通知',
 } as const satisfies StaffCatalogue

@@ -17,6 +17,7 @@ import type { WriteContext } from '../../../platform/write.ts'
 import { addMessage } from '../../messages/messages.commands.ts'
 import { startClocks } from '../../sla/clocks.commands.ts'
 import { createTrackingLink } from '../tracking-link.ts'
+import { proposeImprovement } from './propose-improvement.ts'
 
 export type NewLine = {
   productText: string
@@ -115,6 +116,7 @@ export async function registerComplaint(context: WriteContext, made: NewComplain
   await insertRow(tx, 'Thread', { id: threadId, createdAt: now })
   const { firstReply: dueAt, next } = await startClocks(context, threadId, receivedAt, {
     severity: made.severity,
+    onSite: false,
     customerId: customer?.id ?? null,
   })
   await addMessage(context, {
@@ -195,6 +197,9 @@ export async function registerComplaint(context: WriteContext, made: NewComplain
         addedAt: now,
       })),
     })
+  }
+  if (made.kind === 'suggestion') {
+    await proposeImprovement(context, { title: made.subject, complaintId })
   }
   const linkId = await createTrackingLink(context, complaintId)
   const mailed = await queueReceipt(context, made, {
