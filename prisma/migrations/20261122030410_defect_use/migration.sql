@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "ComplaintLine_defectCodeId_idx" ON "ComplaintLine"("defectCodeId");
