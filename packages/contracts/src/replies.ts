@@ -82,6 +82,14 @@ export const ReplyChange = z.strictObject({
   legal: long,
 })
 
+/** What is typed and not saved yet, for the pages beside it; a half-typed amount is left out by the caller. */
+const ReplyWords = ReplyChange.omit({ version: true })
+
+/** The pages of the letter as one picture, one below the other. */
+export const LetterPages = z
+  .object({ svg: z.string(), pages: z.number().int().min(1) })
+  .meta({ id: 'LetterPages' })
+
 const upon = z.strictObject({ version: Version })
 
 /** What the customer sees of the newest letter that was sent. */
@@ -164,6 +172,15 @@ export const replyRoutes = {
     summary: 'The letter as PDF with the mark of a draft',
     params: ByComplaintNumber,
     reply: 'file',
+  }),
+  draw: route({
+    method: 'POST',
+    path: '/api/complaints/:number/reply/pages',
+    permission: 'reply.write',
+    summary: 'The pages of the letter with the words being typed, marked as a draft; nothing is kept',
+    params: ByComplaintNumber,
+    body: ReplyWords,
+    reply: LetterPages,
   }),
   track: route({
     method: 'GET',

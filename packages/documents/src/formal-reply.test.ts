@@ -2,7 +2,7 @@ import { type CustomerLanguage, customerLanguages } from '@redress/domain/langua
 import { documentsTexts } from '@redress/texts/documents/of'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, expect, test, vi } from 'vitest'
-import { type LetterData, renderFormalReply } from './formal-reply.ts'
+import { drawFormalReply, type LetterData, renderFormalReply } from './formal-reply.ts'
 import { closeRenderer } from './renderer.ts'
 
 // The first document waits for the worker's start, which a busy machine delays.
@@ -60,6 +60,20 @@ test('RE-1: a refusal shows its reasons and no amount; empty parts are not in th
     expect(text).not.toContain(absent)
   }
 })
+
+test.each(['en', 'pl', 'zh'] as const)(
+  'RE-1: the pages to look at in %s are those of the PDF, without a way to run anything',
+  async (language) => {
+    const technical = `${written[language].technical ?? ''}\n<script>alert(1)</script>\n`.repeat(90)
+    const data = aLetter({ language, ...written[language], technical, isDraft: true })
+    const { svg, pages } = await drawFormalReply(data)
+    const { numPages } = await getDocumentProxy(await renderFormalReply(data))
+    expect(numPages).toBeGreaterThan(1)
+    expect(pages).toBe(numPages)
+    expect(svg).toMatch(/^<svg /)
+    expect(svg).not.toMatch(/<script|foreignObject|\shref="http/)
+  },
+)
 
 test('RE-5: every page of a draft says so', async () => {
   const technical = 'The glue has become brittle.\n'.repeat(120)

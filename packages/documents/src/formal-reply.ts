@@ -4,12 +4,13 @@ import type { ReplyDecision } from '@redress/domain/replies/reply'
 import { commonTexts } from '@redress/texts/common/of'
 import { documentsTexts } from '@redress/texts/documents/of'
 import { formatDay } from '@redress/texts/format'
+import { type Company, letterheadOf, linesOf } from './letterhead.ts'
 import { printable, unprintable } from './printable.ts'
 import { renderDocument } from './renderer.ts'
 
 export type LetterData = {
   language: CustomerLanguage
-  company: { name: string; address: string; registration: string; email: string; phone: string }
+  company: Company
   /** Marks every page as not sent. */
   isDraft: boolean
   number: string
@@ -39,6 +40,24 @@ export type LetterData = {
 /** RE-1: the formal written reply as PDF/A. */
 export function renderFormalReply(data: LetterData): Promise<Uint8Array> {
   return renderDocument({ template: 'formal-reply', data: letterView(data), createdAt: data.writtenAt })
+}
+
+/** Pages lie one below the other in one picture. */
+export type DrawnPages = { svg: string; pages: number }
+
+/** RE-1: the pages of the letter to be looked at while it is written: the same layout, as one SVG picture. */
+export async function drawFormalReply(data: LetterData): Promise<DrawnPages> {
+  const task = { template: 'formal-reply', data: letterView(data), createdAt: data.writtenAt } as const
+  const svg = new TextDecoder().decode(await renderDocument({ ...task, form: 'svg' }))
+  return { svg, pages: pagesIn(svg) }
+}
+
+// All our paper is A4 (house.typ).
+const heightOfPage = 297 / 210
+
+function pagesIn(svg: string): number {
+  const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []
+  return Math.max(1, Math.round(Number(height) / Number(width) / heightOfPage))
 }
 
 function letterView(data: LetterData) {
@@ -72,15 +91,7 @@ function letterView(data: LetterData) {
     heading: text('reply.title'),
     page: text('page'),
     draft: data.isDraft ? text('reply.draft') : null,
-    letterhead: {
-      name: printable(data.company.name),
-      address: linesOf(data.company.address),
-      contact: [
-        labelled(text('letterhead.phone'), data.company.phone),
-        labelled(text('letterhead.email'), data.company.email),
-        labelled(text('letterhead.registration'), data.company.registration),
-      ].flat(),
-    },
+    letterhead: letterheadOf(data.company, language),
     recipient: [
       data.recipient.company,
       data.recipient.name,
@@ -131,12 +142,4 @@ function amountOf({ amount, currency, language }: LetterData): string | null {
 
 function stated(words: string): string | null {
   return printable(words) || null
-}
-
-function linesOf(words: string): string[] {
-  return printable(words, 40).split('\n').filter(Boolean)
-}
-
-function labelled(label: string, value: string): string[] {
-  return value.trim() ? [`${label}: ${printable(value, 40)}`] : []
 }

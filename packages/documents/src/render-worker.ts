@@ -15,22 +15,28 @@ let documents = 0
 
 parentPort?.on('message', (task: RenderTask) => {
   const answer = compile(task)
-  parentPort?.postMessage(answer, 'pdf' in answer ? [answer.pdf.buffer] : [])
+  parentPort?.postMessage(answer, 'document' in answer ? [answer.document.buffer] : [])
 })
 
 function compile(task: RenderTask): RenderAnswer {
+  const pictures = Object.entries(task.pictures ?? {}).map(
+    ([name, bytes]) => [path.join(templates, 'pictures', name), bytes] as const,
+  )
   try {
+    for (const [place, bytes] of pictures) compiler.mapShadow(place, Buffer.from(bytes))
     compiler.mapShadow(path.join(templates, 'data.json'), Buffer.from(JSON.stringify(task.data)))
     const laidOut = compiler.compile({ mainFilePath: path.join(templates, `${task.template}.typ`) })
     if (!laidOut.result) return { fault: wordsOf(laidOut.takeError()) }
+    if (task.form === 'svg') return { document: new TextEncoder().encode(compiler.plainSvg(laidOut.result)) }
     const pdf = compiler.pdf(laidOut.result, {
       pdfStandard: 'a-2b',
       creationTimestamp: Math.floor(task.createdAt.getTime() / 1000),
     })
-    return { pdf: new Uint8Array(pdf) }
+    return { document: new Uint8Array(pdf) }
   } catch (error) {
     return { fault: inspect(error) }
   } finally {
+    for (const [place] of pictures) compiler.unmapShadow(place)
     documents += 1
     if (documents % documentsBetweenEvictions === 0) compiler.evictCache(1)
   }

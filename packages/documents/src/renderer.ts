@@ -2,14 +2,18 @@ import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 
 export type RenderTask = {
-  template: 'receipt' | 'formal-reply'
+  template: 'receipt' | 'formal-reply' | 'complaint-card' | 'evidence'
   /** Goes to the template as JSON, never as code. */
   data: unknown
+  /** Pictures by the names under which the data speak of them. */
+  pictures?: Record<string, Uint8Array>
   /** Stands in the PDF as its date, so that the same data give the same bytes. */
   createdAt: Date
+  /** The pages as one picture, one below the other, where they are only looked at; a PDF unless said. */
+  form?: 'pdf' | 'svg'
 }
 
-export type RenderAnswer = { pdf: Uint8Array<ArrayBuffer> } | { fault: string }
+export type RenderAnswer = { document: Uint8Array<ArrayBuffer> } | { fault: string }
 
 export type RendererLimits = { timeMs: number; waiting: number; documentsPerWorker: number }
 
@@ -73,7 +77,7 @@ export function createRenderer(limits = usualLimits, workerFile = typesetter): R
     }
     hired.on('message', (answer: RenderAnswer) => {
       if (hired !== worker) return
-      end('pdf' in answer ? answer.pdf : new RenderFailed(answer.fault))
+      end('document' in answer ? answer.document : new RenderFailed(answer.fault))
     })
     hired.on('error', (error) => lose(`The worker broke: ${String(error)}`))
     hired.on('exit', (code) => lose(`The worker ended with code ${code}`))

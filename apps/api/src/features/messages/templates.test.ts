@@ -122,7 +122,7 @@ test('templates are kept by quality and administration; the desk only uses them'
 test('A12: the desk gets what is in use, in the customer’s language, with the facts of the complaint', async () => {
   const { prisma } = kit.services
   const product = await aProduct(prisma, { number: 'MS-4412', name: 'Membrane switch' })
-  const batch = await aBatch(prisma, { product, number: 'L2506-17' })
+  const batch = await aBatch(prisma, { productId: product.id, number: 'L2506-17' })
   const { number } = await aComplaint(prisma, {
     language: 'pl',
     customerId: null,

@@ -1,8 +1,15 @@
-import { type LetterData, renderFormalReply } from '@redress/documents/formal-reply'
+import type { ReplyChange } from '@redress/contracts/replies'
+import {
+  type DrawnPages,
+  drawFormalReply,
+  type LetterData,
+  renderFormalReply,
+} from '@redress/documents/formal-reply'
 import { RendererBusy } from '@redress/documents/renderer'
 import { isCustomerLanguage } from '@redress/domain/languages/language'
 import { silenceDays } from '@redress/domain/replies/reply.workflow'
 import type { Prisma } from '@redress/prisma/generated/client'
+import type { z } from 'zod'
 import { problem } from '../../platform/problem.ts'
 import type { Services } from '../../platform/services.ts'
 import { replyNumber } from './found-reply.ts'
@@ -78,12 +85,23 @@ function letterData({ env }: Services, reply: Found, now: Date, isDraft: boolean
     commercial: bodyOf('commercial'),
     legal: bodyOf('legal'),
     measures: reply.measures,
-    enclosures: reply.enclosures
-      .split('\n')
-      .map((line) => line.trim())
-      .filter(Boolean),
+    enclosures: linesOf(reply.enclosures),
     signatures: [signer(reply.createdBy), ...(reply.approvedBy ? [signer(reply.approvedBy)] : [])],
   }
+}
+
+async function findOpen(services: Services, complaintNumber: string): Promise<Found> {
+  const reply = await services.prisma.reply.findFirst({
+    where: { complaint: { number: complaintNumber }, status: { in: ['draft', 'approved'] } },
+    orderBy: { round: 'desc' },
+    include: parts,
+  })
+  if (!reply) throw problem('not-found')
+  return reply
+}
+
+function unlessBusy(error: unknown): never {
+  throw error instanceof RendererBusy ? problem('unavailable') : error
 }
 
 /** Draws the letter that is being written. @throws `not-found` where none is. */
@@ -92,15 +110,37 @@ export async function drawLetter(
   complaintNumber: string,
   { isDraft }: { isDraft: boolean },
 ): Promise<Letter> {
-  const reply = await services.prisma.reply.findFirst({
-    where: { complaint: { number: complaintNumber }, status: { in: ['draft', 'approved'] } },
-    orderBy: { round: 'desc' },
-    include: parts,
-  })
-  if (!reply) throw problem('not-found')
+  const reply = await findOpen(services, complaintNumber)
   const now = services.clock()
-  const pdf = await renderFormalReply(letterData(services, reply, now, isDraft)).catch((error: unknown) => {
-    throw error instanceof RendererBusy ? problem('unavailable') : error
-  })
+  const pdf = await renderFormalReply(letterData(services, reply, now, isDraft)).catch(unlessBusy)
   return { pdf, silenceAt: silenceFrom(now), version: reply.version, status: reply.status }
+}
+
+/** What is typed and not saved; absent means as it is saved. */
+type Words = Omit<z.output<typeof ReplyChange>, 'version'>
+
+/**
+ * The pages as they would be with these words (RE-1): drawn for the eye of the writer and kept nowhere.
+ * @throws `not-found` where no letter is being written, `unavailable` where too many documents are waiting.
+ */
+export async function drawPages(
+  services: Services,
+  complaintNumber: string,
+  { technical, commercial, legal, enclosures, ...words }: Words,
+): Promise<DrawnPages> {
+  const saved = letterData(services, await findOpen(services, complaintNumber), services.clock(), true)
+  const bodies = { technical, commercial, legal }
+  const typed = Object.entries({ ...words, ...bodies }).filter(([, value]) => value !== undefined)
+  return drawFormalReply({
+    ...saved,
+    ...Object.fromEntries(typed),
+    ...(enclosures === undefined ? {} : { enclosures: linesOf(enclosures) }),
+  }).catch(unlessBusy)
+}
+
+function linesOf(enclosures: string): string[] {
+  return enclosures
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
 }

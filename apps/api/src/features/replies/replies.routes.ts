@@ -12,7 +12,7 @@ import { beginReply } from './commands/begin-reply.ts'
 import { changeReply } from './commands/change-reply.ts'
 import { releasePart } from './commands/release-part.ts'
 import { type DrawnLetter, sendReply } from './commands/send-reply.ts'
-import { drawLetter } from './letter.ts'
+import { drawLetter, drawPages } from './letter.ts'
 import { readOurReply, readRounds } from './reply.queries.ts'
 
 const pdf = 'application/pdf'
@@ -52,6 +52,8 @@ export function repliesFeature(serve: Serve) {
     const name = `${params.number}-draft.pdf`
     return sendFile(reply, drawn, { hash: '', name, mediaType: pdf, size: bytes.length })
   })
+
+  serve(replyRoutes.draw, ({ services, params, body }) => drawPages(services, params.number, body))
 
   serve(replyRoutes.track, async ({ services, params }) => {
     const { complaintId } = await findTrackingLink(services, params.token)

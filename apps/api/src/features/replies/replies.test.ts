@@ -269,6 +269,36 @@ describe('RE-1: sending', () => {
     }
   })
 
+  test('the pages beside the editor show what is typed, in each language, and keep nothing', async () => {
+    for (const language of ['en', 'pl', 'zh']) {
+      const c = await cast({ language })
+      await begin(c)
+      const draw = (body: object) => kit.call(replyRoutes.draw, { ...at(c.number), body }, { as: c.agent })
+      const saved = await draw({})
+      const typed = await draw({ decision: 'satisfied_fully', technical: 'Glue 胶 klej.\n'.repeat(120) })
+      expect(saved.body).toMatchObject({ pages: 1 })
+      expect(typed.body.pages).toBeGreaterThan(1)
+      expect(typed.body.svg).toMatch(/^<svg /)
+      expect(await newest(c)).toMatchObject({
+        decision: null,
+        version: 1,
+        parts: { technical: { body: '' } },
+      })
+      expect(await typesOf(c)).toEqual(['reply.begun'])
+    }
+  })
+
+  test('pages are drawn for writers, of a letter that is open, with words that could be saved', async () => {
+    const c = await cast()
+    const draw = (body: object, as = c.agent) => kit.call(replyRoutes.draw, { ...at(c.number), body }, { as })
+    expectProblem(await draw({}), 'not-found')
+    await begin(c)
+    expectProblem(await draw({}, (await someone('production')).id), 'forbidden')
+    expect(faultsOf(expectProblem(await draw({ amount: '12,' }), 'invalid-input'))).toEqual([
+      '#/amount malformed',
+    ])
+  })
+
   test('the preview is a PDF of what is saved', async () => {
     const c = await cast()
     await begin(c)
