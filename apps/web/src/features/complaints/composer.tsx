@@ -6,6 +6,8 @@ import { useMay } from '../../lib/me.tsx'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { IconLock, IconPaperclip, IconSend } from '../../ui/icons.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { TextModuleButton, TextModuleGaps, TextModuleList } from '../../ui/text-modules.tsx'
+import { useTextModules } from '../../ui/use-text-modules.ts'
 import classes from './composer.module.css'
 import { type ComposerMode, isEmpty } from './composer-draft.ts'
 import { ComposerModes } from './composer-modes.tsx'
@@ -22,7 +24,8 @@ export function Composer({ record }: { record: Complaint }) {
   const [mode, setMode] = useState<ComposerMode>(mayReply ? 'message' : 'note')
   const composer = useComposer(record, mode)
   const { draft } = composer
-  const field = useRef<HTMLTextAreaElement>(null)
+  const modules = useTextModules(record.number, 'message')
+  const field = modules.bind.ref
   const picker = useRef<HTMLInputElement>(null)
   const unmailable = mode === 'message' && !record.canMail
 
@@ -83,22 +86,25 @@ export function Composer({ record }: { record: Complaint }) {
         <ProblemNotice error={composer.error} title={t('composer.kept')} onRetry={composer.submit} slim />
       )}
       {unmailable && <p className={classes.hint}>{t('composer.no-address')}</p>}
-      <textarea
-        ref={field}
-        className={classes.text}
-        aria-label={label}
-        placeholder={t(`composer.${mode}-hint`)}
-        value={draft.text}
-        disabled={unmailable}
-        maxLength={20_000}
-        rows={1}
-        dir="auto"
-        onChange={(event) => composer.write(event.currentTarget.value)}
-        onPaste={paste}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') event.currentTarget.blur()
-        }}
-      />
+      <TextModuleList of={modules}>
+        <textarea
+          {...(mode === 'message' ? modules.bind : { ref: field })}
+          className={classes.text}
+          aria-label={label}
+          placeholder={t(`composer.${mode}-hint`)}
+          value={draft.text}
+          disabled={unmailable}
+          maxLength={20_000}
+          rows={1}
+          dir="auto"
+          onChange={(event) => composer.write(event.currentTarget.value)}
+          onPaste={paste}
+          onKeyDown={(event) => {
+            if (!modules.press(event) && event.key === 'Escape') event.currentTarget.blur()
+          }}
+        />
+      </TextModuleList>
+      {mode === 'message' && <TextModuleGaps of={modules} />}
       <UploadList
         files={draft.files}
         running={composer.running}
@@ -129,6 +135,7 @@ export function Composer({ record }: { record: Complaint }) {
         >
           {t('composer.files')}
         </Button>
+        {mode === 'message' && !unmailable && <TextModuleButton of={modules} />}
         {mayNote && <TimeSpent number={record.number} />}
         <span className={classes.kept} role="status">
           {composer.kept && t(`composer.${composer.kept}`)}

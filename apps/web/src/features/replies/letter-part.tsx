@@ -4,6 +4,8 @@ import type { ReplyPartKind } from '@redress/domain/replies/reply'
 import { useMay } from '../../lib/me.tsx'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { TextModuleButton, TextModuleGaps, TextModuleList } from '../../ui/text-modules.tsx'
+import { useTextModules } from '../../ui/use-text-modules.ts'
 import { useReleasePart } from './replies.mutations.ts'
 import classes from './reply.module.css'
 
@@ -22,6 +24,7 @@ type Props = {
 export function LetterPart({ number, letter, kind, value, mayWrite, isDirty, fault, onWrite }: Props) {
   const { t } = useTexts()
   const release = useReleasePart(number)
+  const modules = useTextModules(number, kind)
   const mayRelease = useMay('reply.release')
   const part = letter.parts[kind]
   const name = t(`reply.part.${kind}`)
@@ -34,16 +37,22 @@ export function LetterPart({ number, letter, kind, value, mayWrite, isDirty, fau
         : null
   return (
     <section className={classes.part} aria-label={name}>
-      <Textarea
-        label={name}
-        autosize
-        minRows={5}
-        maxLength={20_000}
-        value={value}
-        readOnly={!mayWrite}
-        error={fault}
-        onChange={(event) => onWrite(event.currentTarget.value)}
-      />
+      <TextModuleList of={modules}>
+        <Textarea
+          {...(mayWrite ? modules.bind : {})}
+          label={name}
+          autosize
+          minRows={5}
+          maxLength={20_000}
+          value={value}
+          readOnly={!mayWrite}
+          error={fault}
+          onChange={(event) => onWrite(event.currentTarget.value)}
+          onKeyDown={modules.press}
+        />
+      </TextModuleList>
+      {mayWrite && <TextModuleButton of={modules} label={name} />}
+      <TextModuleGaps of={modules} />
       {part.body === '' && !isDirty && kind !== 'technical' && (
         <p className={classes.quiet}>{t('reply.part.empty')}</p>
       )}
