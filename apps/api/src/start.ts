@@ -4,7 +4,7 @@ import pino from 'pino'
 import { buildApp } from './app.ts'
 import { openFileStore } from './features/files/open-file-store.ts'
 import { firstAdminLink } from './features/identity/first-admin.ts'
-import { ensureClockPolicy } from './features/sla/defaults.ts'
+import { ensureClockPolicies } from './features/sla/defaults.ts'
 import { readEnv } from './platform/env.ts'
 import { makeJobs } from './platform/jobs.ts'
 import { makeLive } from './platform/live.ts'
@@ -61,7 +61,7 @@ export async function startServer(source: Record<string, string | undefined>): P
   try {
     const app = await buildApp(services)
     await services.live.start()
-    await ensureClockPolicy(services)
+    await ensureClockPolicies(services)
     await startJobs(services)
     const link = await firstAdminLink(services)
     const { env } = services

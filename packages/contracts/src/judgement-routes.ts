@@ -19,6 +19,7 @@ export const AssessmentForm = z.strictObject({
   severity: z.enum(severities),
   safety: z.boolean(),
   complexity: z.enum(complexities),
+  onSite: z.boolean(),
   impact: text(long),
   immediateAction: text(long),
   route: z.enum(routesOfWork),

@@ -14,6 +14,8 @@ const Signer = z.object({ id: Id, name: z.string() }).nullable()
 export const Assessment = z.object({
   safety: z.boolean().nullable(),
   complexity: z.enum(complexities).nullable(),
+  /** It has to be looked at where it happened: the decision has longer (SLA-2). */
+  onSite: z.boolean(),
   impact: z.string(),
   immediateAction: z.string(),
   route: z.enum(routesOfWork).nullable(),

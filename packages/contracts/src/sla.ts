@@ -1,5 +1,6 @@
 import { severities } from '@redress/domain/complaints/complaint'
 import { clockKinds } from '@redress/domain/sla/clock-kind'
+import { calendarSides } from '@redress/domain/sla/policy'
 import { targetUnits } from '@redress/domain/sla/target'
 import { z } from 'zod'
 import { ByComplaintNumber, ById, Id, Instant, text, Version } from './fields.ts'
@@ -71,6 +72,10 @@ export const ClockPolicy = z
     ...Target,
     calendarId: Id,
     severity: z.enum(severities).nullable(),
+    /** Only for complaints looked at on site, or only for the others (SLA-2); null for both. */
+    onSite: z.boolean().nullable(),
+    /** Whose working days are counted; the customer's where their calendar is known. */
+    side: z.enum(calendarSides),
     customer: z.object({ id: Id, name: z.string(), timeZone: z.string() }).nullable(),
   })
   .meta({ id: 'ClockPolicy' })
@@ -81,6 +86,8 @@ export const PolicyEntry = z.strictObject({
   ...Target,
   calendarId: Id,
   severity: z.enum(severities).nullable().default(null),
+  onSite: z.boolean().nullable().default(null),
+  side: z.enum(calendarSides).default('ours'),
   customerId: Id.nullable().default(null),
   /** The policy whose place it takes. */
   replaces: Id.optional(),

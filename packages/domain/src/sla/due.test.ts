@@ -245,6 +245,22 @@ function isOpen(plan: WorkingCalendar, shown: string): boolean {
   return intervals.some(([start, end]) => start <= time && time < end)
 }
 
+test.each<[string, WorkingCalendar, string]>([
+  ['Poland', country('Europe/Warsaw', ['2026-04-06']), '2026-04-13T15:00:00.000Z'],
+  [
+    'Greece',
+    country('Europe/Athens', ['2026-03-25', '2026-04-10', '2026-04-13']),
+    '2026-04-14T14:00:00.000Z',
+  ],
+])('SLA-3: ten working days over Easter and the change of the clocks in %s', (_name, plan, expected) => {
+  // Friday noon; on the Sunday the clocks go forward, and the two Easters are a week apart.
+  expect(dueAt(plan, new Date('2026-03-27T12:00:00Z'), { workingDays: 10 }).toISOString()).toBe(expected)
+})
+
+function country(timeZone: string, holidays: string[]): WorkingCalendar {
+  return { timeZone, week: WORKWEEK, holidays, specialDays: {} }
+}
+
 test('SLA-3: five working days from every hour of a year are due at 17:00 on the wall', () => {
   const plan: WorkingCalendar = { timeZone: 'Europe/Athens', week: WORKWEEK, holidays: [], specialDays: {} }
   const show = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Athens', timeStyle: 'medium' })

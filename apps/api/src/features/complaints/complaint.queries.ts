@@ -34,7 +34,7 @@ const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY
 
 /** Assessment, findings, verdict and follow-up (AN-1…AN-7, DOMAIN §3). */
 const judgement = `
-    json_build_object('safety', c."safety", 'complexity', c."complexity", 'impact', c."impact",
+    json_build_object('safety', c."safety", 'complexity', c."complexity", 'onSite', c."onSite", 'impact', c."impact",
       'immediateAction', c."immediateAction", 'route', c."route", 'routeReason', c."routeReason",
       'by', ${person('ab')}, 'at', ${instant('c."assessedAt"')}) AS "assessment",
     json_build_object('employeeConcerned', c."employeeConcerned", 'employeesOpinion', c."employeesOpinion",

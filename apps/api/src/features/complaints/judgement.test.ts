@@ -230,6 +230,7 @@ describe('AN-7, AN-1, AN-3: assessment and findings', () => {
     severity: 'major',
     safety: false,
     complexity: 'low',
+    onSite: false,
     impact: 'One line stands',
     immediateAction: 'Sort the stock',
     route: 'eight_d',

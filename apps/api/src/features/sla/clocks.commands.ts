@@ -1,6 +1,6 @@
 import { noClock } from '@redress/domain/complaints/complaint'
 import { startClock } from '@redress/domain/sla/clock'
-import type { ClockKind } from '@redress/domain/sla/clock-kind'
+import { type ClockKind, complaintClockKinds } from '@redress/domain/sla/clock-kind'
 import type { PolicyFacts } from '@redress/domain/sla/policy'
 import type { Tx } from '@redress/prisma/connect'
 import { newId } from '../../platform/insert-row.ts'
@@ -10,24 +10,25 @@ import { fittingPolicies } from './policies.ts'
 /** Due times of the clocks that were started; null where no policy asks for one. */
 export type StartedClocks = { firstReply: Date | null; next: Date | null }
 
-/** Starts every clock that a policy asks for, from the original receipt (SLA-1, SLA-2, SLA-3). */
+/** Starts every clock of these kinds that a policy asks for, from the original receipt (SLA-1, SLA-2, SLA-3). */
 export async function startClocks(
   { tx }: WriteContext,
   threadId: string,
   receivedAt: Date,
   facts: PolicyFacts,
+  kinds: readonly ClockKind[] = complaintClockKinds,
 ): Promise<StartedClocks> {
-  const policies = await fittingPolicies(tx, facts)
-  const clocks = policies.map(({ kind, target, calendarId, calendar }) => {
+  const policies = (await fittingPolicies(tx, facts)).filter(({ kind }) => kinds.includes(kind))
+  const clocks = policies.map(({ kind, target, calendarId, calendar, ourCalendarId }) => {
     const { startedAt, atRiskAt, dueAt } = startClock(calendar, receivedAt, target)
-    return { id: newId(), threadId, kind, calendarId, target, startedAt, atRiskAt, dueAt }
+    return { id: newId(), threadId, kind, calendarId, ourCalendarId, target, startedAt, atRiskAt, dueAt }
   })
   if (clocks.length > 0) {
     // One statement for all of them, on the way of every new complaint.
     await tx.$executeRaw`
-      INSERT INTO "Clock" ("id", "threadId", "kind", "calendarId", "target", "startedAt", "atRiskAt", "dueAt")
+      INSERT INTO "Clock" ("id", "threadId", "kind", "calendarId", "ourCalendarId", "target", "startedAt", "atRiskAt", "dueAt")
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(clocks)}::jsonb) AS one("id" uuid, "threadId" uuid, "kind" "ClockKind",
-        "calendarId" uuid, "target" jsonb, "startedAt" timestamptz, "atRiskAt" timestamptz, "dueAt" timestamptz)`
+        "calendarId" uuid, "ourCalendarId" uuid, "target" jsonb, "startedAt" timestamptz, "atRiskAt" timestamptz, "dueAt" timestamptz)`
   }
   const byTime = clocks.map((clock) => clock.dueAt).sort((a, b) => a.getTime() - b.getTime())
   return {

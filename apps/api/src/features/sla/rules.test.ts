@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectProblem, faultsOf } from '../../testing/expect-problem.ts'
 import { type Kit, startKit } from '../../testing/kit.ts'
 import { ask, type SecondProcess, startSecond } from '../../testing/second-process.ts'
-import { ensureClockPolicy } from './defaults.ts'
+import { ensureClockPolicies } from './defaults.ts'
 
 let kit: Kit
 let second: SecondProcess
@@ -38,15 +38,22 @@ const change = (id: string, body: object, as = manager) =>
 const setPolicy = (body: object, as = manager, key?: string) =>
   kit.call(slaRoutes.createPolicy, { body }, { as, ...(key ? { key } : {}) })
 
-test('SLA-1, SLA-2: a new installation promises a reply in two working days and a decision in one', async () => {
+test('SLA-1, SLA-2: a new installation promises a reply in two days, a decision in one, on site in ten', async () => {
   const own = await startKit()
-  await ensureClockPolicy(own.services)
-  await ensureClockPolicy(own.services)
-  const policies = await own.services.prisma.clockPolicy.findMany({ orderBy: { kind: 'asc' } })
+  const inForce = () =>
+    own.services.prisma.clockPolicy.findMany({ orderBy: [{ kind: 'asc' }, { onSite: 'asc' }] })
+  await Promise.all([ensureClockPolicies(own.services), ensureClockPolicies(own.services)])
+  await ensureClockPolicies(own.services)
+  const policies = await inForce()
   expect(policies).toMatchObject([
-    { kind: 'first_reply', target: { workingDays: 2 }, active: true },
-    { kind: 'decision', target: { workingDays: 1 }, active: true },
+    { kind: 'first_reply', target: { workingDays: 2 }, active: true, onSite: null },
+    { kind: 'decision', target: { workingDays: 10 }, active: true, onSite: true },
+    { kind: 'decision', target: { workingDays: 1 }, active: true, onSite: null },
   ])
+  // Who takes it out of force does not find it again after the next start.
+  await own.services.prisma.clockPolicy.updateMany({ where: { onSite: true }, data: { active: false } })
+  await ensureClockPolicies(own.services)
+  expect(await inForce()).toHaveLength(3)
   await own.close()
 })
 
@@ -200,6 +207,25 @@ describe('SLA-3: policies', () => {
     ]
     expect(twice.map(({ status }) => status)).toEqual([201, 201])
     expect(await prisma().clockPolicy.count({ where: { customerId: customer.id } })).toBe(2)
+  })
+
+  test('SLA-2: one for examinations on site and one for the others stand side by side', async () => {
+    const customer = await aCustomer(prisma())
+    const { id: calendarId } = await aCalendar(prisma())
+    const body = { kind: 'decision', unit: 'workingDays', calendarId, customerId: customer.id }
+    expect((await setPolicy({ ...body, amount: 1, onSite: false })).status).toBe(201)
+    const { body: rules } = await setPolicy({ ...body, amount: 10, onSite: true, side: 'customers' })
+    expect(rules.policies.filter((one) => one.customer?.id === customer.id)).toMatchObject([
+      { amount: 1, onSite: false, side: 'ours' },
+      { amount: 10, onSite: true, side: 'customers' },
+    ])
+    const twin = await setPolicy({ ...body, amount: 5, onSite: true })
+    expect(faultsOf(expectProblem(twin, 'invalid-input'))).toEqual(['#/kind already-used'])
+    const odd = await setPolicy({ ...body, amount: 5, onSite: 'perhaps', side: 'theirs' })
+    expect(faultsOf(expectProblem(odd, 'invalid-input')).map((fault) => fault.split(' ')[0])).toEqual([
+      '#/onSite',
+      '#/side',
+    ])
   })
 
   test('days are whole, hours have a length, calendar and customer exist', async () => {

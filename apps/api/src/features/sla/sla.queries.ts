@@ -2,6 +2,7 @@ import type { ClockDetail, Clock as ClockReply, ClockRules } from '@redress/cont
 import type { Severity } from '@redress/domain/complaints/complaint'
 import { clockState, pauseClock, timeBank, timeLeft } from '@redress/domain/sla/clock'
 import type { ClockTarget } from '@redress/domain/sla/due'
+import type { CalendarSide } from '@redress/domain/sla/policy'
 import { writtenTarget } from '@redress/domain/sla/target'
 import { problem } from '../../platform/problem.ts'
 import type { Services } from '../../platform/services.ts'
@@ -57,6 +58,8 @@ type PolicyRow = {
   target: ClockTarget
   calendarId: string
   severity: Severity | null
+  onSite: boolean | null
+  side: CalendarSide
   customer: ClockRules['policies'][number]['customer']
 }
 
@@ -69,10 +72,10 @@ export async function readClockRules({ pool }: Services): Promise<ClockRules> {
        FROM "Calendar" ca ORDER BY ca."createdAt", ca."name"`,
     ),
     pool.query<PolicyRow>(
-      `SELECT p."id", p."kind"::text, p."target", p."calendarId", p."severity"::text,
+      `SELECT p."id", p."kind"::text, p."target", p."calendarId", p."severity"::text, p."onSite", p."side"::text,
          CASE WHEN c."id" IS NOT NULL THEN json_build_object('id', c."id", 'name', c."name", 'timeZone', c."timeZone") END AS "customer"
        FROM "ClockPolicy" p LEFT JOIN "Customer" c ON c."id" = p."customerId"
-       WHERE p."active" ORDER BY p."kind", c."name" NULLS FIRST, p."severity" NULLS FIRST, p."id"`,
+       WHERE p."active" ORDER BY p."kind", c."name" NULLS FIRST, p."severity" NULLS FIRST, p."onSite" NULLS FIRST, p."id"`,
     ),
   ])
   return {

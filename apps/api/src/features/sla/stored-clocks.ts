@@ -10,13 +10,20 @@ export type StoredClock = ClockRow & {
   escalatedAt: Date | null
   calendar: WorkingCalendar
   calendarName: string
+  /** Our own hours where the calendar is the customer's. */
+  ourCalendarId: string | null
+  ourCalendar: WorkingCalendar | null
 }
 
-/** A clock with the calendar it runs by. */
+const hours = (alias: string) =>
+  `json_build_object('timeZone', ${alias}."timeZone", 'week', ${alias}."week", 'holidays', ${alias}."holidays", 'specialDays', ${alias}."specialDays")`
+
+/** A clock `k` with the calendar `ca` it runs by. */
 export const storedClock = `k."id", k."kind"::text, k."calendarId", k."target", k."startedAt", k."atRiskAt", k."dueAt", k."metAt",
   k."pausedAt", k."pausedMinutes", k."pauseReason", k."warnedAt", k."escalatedAt",
   ca."version" AS "calendarVersion", ca."name" AS "calendarName",
-  json_build_object('timeZone', ca."timeZone", 'week', ca."week", 'holidays', ca."holidays", 'specialDays', ca."specialDays") AS "calendar"`
+  ${hours('ca')} AS "calendar", k."ourCalendarId",
+  (SELECT ${hours('o')} FROM "Calendar" o WHERE o."id" = k."ourCalendarId") AS "ourCalendar"`
 
 const statement = `SELECT ${storedClock} FROM "Clock" k JOIN "Calendar" ca ON ca."id" = k."calendarId"
   WHERE k."threadId" = $1::uuid ORDER BY k."kind"`

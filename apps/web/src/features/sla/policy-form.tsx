@@ -2,18 +2,18 @@ import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
 import type { Calendar, ClockPolicy } from '@redress/contracts/sla'
 import { type Severity, severities } from '@redress/domain/complaints/complaint'
 import { clockKinds } from '@redress/domain/sla/clock-kind'
+import { type CalendarSide, calendarSides } from '@redress/domain/sla/policy'
 import { type TargetUnit, targetUnits } from '@redress/domain/sla/target'
-import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
 import { fieldErrors } from '../../lib/field-errors.ts'
 import { newIdempotencyKey } from '../../lib/idempotency-key.ts'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { notify } from '../../ui/notify.ts'
-import { PickDialog } from '../../ui/pick-dialog.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { PickCustomer } from './pick-customer.tsx'
+import { type OnSite, onSiteOf, onSites } from './policy-name.ts'
 import { useSetPolicy } from './sla.mutations.ts'
-import { customersQuery } from './sla.queries.ts'
 
 type Props = {
   /** Null for a new one. */
@@ -30,6 +30,8 @@ export function PolicyForm({ policy, calendars, onClose }: Props) {
   const [unit, setUnit] = useState<TargetUnit>(policy?.unit ?? 'workingDays')
   const [calendarId, setCalendarId] = useState(policy?.calendarId ?? calendars[0]?.id ?? '')
   const [severity, setSeverity] = useState<Severity | ''>(policy?.severity ?? '')
+  const [side, setSide] = useState<CalendarSide>(policy?.side ?? 'ours')
+  const [onSite, setOnSite] = useState<OnSite>(onSiteOf(policy?.onSite ?? null))
   const [customer, setCustomer] = useState<{ id: string; name: string } | null>(policy?.customer ?? null)
   const [picking, setPicking] = useState(false)
   const key = useRef(newIdempotencyKey())
@@ -44,7 +46,9 @@ export function PolicyForm({ policy, calendars, onClose }: Props) {
         unit,
         amount: Number(amount.replace(',', '.')),
         calendarId,
+        side,
         severity: severity === '' ? null : severity,
+        onSite: onSite === 'either' ? null : onSite === 'yes',
         customerId: customer?.id ?? null,
         ...(policy ? { replaces: policy.id } : {}),
         key: key.current,
@@ -107,6 +111,12 @@ export function PolicyForm({ policy, calendars, onClose }: Props) {
             onChange={(event) => setCalendarId(event.currentTarget.value)}
           />
           <NativeSelect
+            label={t('clocks.side')}
+            value={side}
+            data={calendarSides.map((value) => ({ value, label: t(`clocks.side-of.${value}`) }))}
+            onChange={(event) => setSide(event.currentTarget.value as CalendarSide)}
+          />
+          <NativeSelect
             label={t('clocks.severity')}
             value={severity}
             data={[
@@ -114,6 +124,12 @@ export function PolicyForm({ policy, calendars, onClose }: Props) {
               ...severities.map((value) => ({ value, label: t(`severity.${value}`) })),
             ]}
             onChange={(event) => setSeverity(event.currentTarget.value as Severity | '')}
+          />
+          <NativeSelect
+            label={t('clocks.on-site')}
+            value={onSite}
+            data={onSites.map((value) => ({ value, label: t(`clocks.on-site-${value}`) }))}
+            onChange={(event) => setOnSite(event.currentTarget.value as OnSite)}
           />
           <Group gap="xs">
             <span>
@@ -139,29 +155,5 @@ export function PolicyForm({ policy, calendars, onClose }: Props) {
         </Stack>
       </form>
     </Dialog>
-  )
-}
-
-function PickCustomer(props: {
-  onPick: (customer: { id: string; name: string }) => void
-  onClose: () => void
-}) {
-  const { t } = useTexts()
-  const [text, setText] = useState('')
-  const found = useQuery(customersQuery(text))
-  return (
-    <PickDialog
-      title={t('clocks.choose-customer')}
-      label={t('pick.customer')}
-      choices={(found.data?.customers ?? []).map(({ id, name, country }) => ({
-        id,
-        label: name,
-        hint: country,
-      }))}
-      loading={found.isFetching}
-      onSearch={setText}
-      onPick={({ id, label }) => props.onPick({ id, name: label })}
-      onClose={props.onClose}
-    />
   )
 }

@@ -4,7 +4,7 @@ import { useTexts } from '../../lib/staff-texts.tsx'
 import { notify } from '../../ui/notify.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import classes from './clock-rules.module.css'
-import { policyName } from './policy-name.ts'
+import { onSiteOf, policyName } from './policy-name.ts'
 import { useEndPolicy } from './sla.mutations.ts'
 
 export function PolicyList(props: { rules: ClockRules; onEdit: (policy: ClockPolicy) => void }) {
@@ -16,7 +16,7 @@ export function PolicyList(props: { rules: ClockRules; onEdit: (policy: ClockPol
   return (
     <>
       {end.error && <ProblemNotice error={end.error} slim />}
-      <Table.ScrollContainer minWidth={760} type="native">
+      <Table.ScrollContainer minWidth={880} type="native">
         <Table verticalSpacing={4} className={classes.table}>
           <Table.Thead>
             <Table.Tr>
@@ -24,6 +24,7 @@ export function PolicyList(props: { rules: ClockRules; onEdit: (policy: ClockPol
               <Table.Th>{t('clocks.target')}</Table.Th>
               <Table.Th>{t('clocks.calendar')}</Table.Th>
               <Table.Th>{t('clocks.severity')}</Table.Th>
+              <Table.Th>{t('clocks.on-site')}</Table.Th>
               <Table.Th>{t('clocks.customer')}</Table.Th>
               <Table.Th>
                 <span className={classes.hidden}>{t('clocks.acts')}</span>
@@ -35,10 +36,16 @@ export function PolicyList(props: { rules: ClockRules; onEdit: (policy: ClockPol
               <Table.Tr key={policy.id}>
                 <Table.Td className={classes.name}>{t(`clock-kind.${policy.kind}`)}</Table.Td>
                 <Table.Td>{t(`clocks.unit-of.${policy.unit}`, { count: policy.amount })}</Table.Td>
-                <Table.Td>{calendars.find(({ id }) => id === policy.calendarId)?.name}</Table.Td>
+                <Table.Td>
+                  {calendars.find(({ id }) => id === policy.calendarId)?.name}
+                  {policy.side === 'customers' && (
+                    <div className={classes.quiet}>{t('clocks.side-short')}</div>
+                  )}
+                </Table.Td>
                 <Table.Td>
                   {policy.severity ? t(`severity.${policy.severity}`) : t('clocks.every-severity')}
                 </Table.Td>
+                <Table.Td>{t(`clocks.on-site-${onSiteOf(policy.onSite)}`)}</Table.Td>
                 <Table.Td>{policy.customer?.name ?? t('clocks.every-customer')}</Table.Td>
                 <Table.Td className={classes.acts}>
                   <Group gap={6} justify="flex-end" wrap="nowrap">

@@ -15,6 +15,14 @@ export const clockRulesQuery = queryOptions({
   queryFn: ({ signal }) => callSignedIn('GET /api/clock-rules', {}, { signal }),
 })
 
+/** Time zone and calendar of one customer, for the box to try it. */
+export function customerQuery(id: string) {
+  return queryOptions({
+    queryKey: ['customers', 'one', id],
+    queryFn: ({ signal }) => callSignedIn('GET /api/customers/:id', { params: { id } }, { signal }),
+  })
+}
+
 export function customersQuery(q: string) {
   return queryOptions({
     queryKey: ['customers', 'choices', q],

@@ -1,17 +1,24 @@
-import { NativeSelect, Table, TextInput } from '@mantine/core'
+import { Button, Group, NativeSelect, Table, TextInput } from '@mantine/core'
 import type { ClockRules } from '@redress/contracts/sla'
 import { startClock } from '@redress/domain/sla/clock'
+import { countingCalendar } from '@redress/domain/sla/policy'
 import { targetOf } from '@redress/domain/sla/target'
 import { instantOf, wallTime } from '@redress/domain/sla/zone'
 import { formatPromise } from '@redress/texts/format'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useMe } from '../../lib/me.tsx'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import classes from './clock-rules.module.css'
+import { PickCustomer } from './pick-customer.tsx'
 import { policyName } from './policy-name.ts'
+import { customerQuery } from './sla.queries.ts'
 import { timeZones } from './time-zones.ts'
 
-/** A moment and a policy in, start, warning and due time out, by the same arithmetic as the real clocks. */
+/**
+ * A moment, a policy and, where it counts their days, a customer in; start, warning and due time out, by the same
+ * arithmetic as the real clocks.
+ */
 export function TryIt({ rules }: { rules: ClockRules }) {
   const texts = useTexts()
   const { t } = texts
@@ -19,10 +26,16 @@ export function TryIt({ rules }: { rules: ClockRules }) {
   const [received, setReceived] = useState(() => localMinute(me.timeZone, Date.now()))
   const [policyId, setPolicyId] = useState('')
   const [chosenZone, setChosenZone] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<{ id: string; name: string } | null>(null)
+  const [picking, setPicking] = useState(false)
   const policy = rules.policies.find(({ id }) => id === policyId) ?? rules.policies[0]
-  const calendar = rules.calendars.find(({ id }) => id === policy?.calendarId)
-  if (!policy || !calendar) return null
-  const zone = chosenZone ?? policy.customer?.timeZone ?? me.timeZone
+  const sender = policy?.customer ?? chosen
+  const known = useQuery({ ...customerQuery(sender?.id ?? ''), enabled: sender !== null }).data
+  const own = rules.calendars.find(({ id }) => id === policy?.calendarId)
+  if (!policy || !own) return null
+  const theirs = sender && rules.calendars.find(({ id }) => id === known?.calendar?.id)
+  const calendar = countingCalendar(policy.side, own, theirs ?? null)
+  const zone = chosenZone ?? policy.customer?.timeZone ?? (sender ? known?.timeZone : null) ?? me.timeZone
   const wall = Date.parse(`${received}Z`)
   const clock = Number.isNaN(wall)
     ? null
@@ -49,6 +62,28 @@ export function TryIt({ rules }: { rules: ClockRules }) {
           onChange={(event) => setChosenZone(event.currentTarget.value)}
         />
       </div>
+      {policy.side === 'customers' && (
+        <Group gap="xs" mt="xs">
+          <span>
+            {t('clocks.try-customer')}: {sender?.name ?? t('clocks.try-nobody')}
+          </span>
+          {!policy.customer && (
+            <Button size="compact-sm" variant="default" onClick={() => setPicking(true)}>
+              {t('clocks.choose-customer')}
+            </Button>
+          )}
+          <span className={classes.quiet}>{t('clocks.try-counted', { name: calendar.name })}</span>
+        </Group>
+      )}
+      {picking && (
+        <PickCustomer
+          onClose={() => setPicking(false)}
+          onPick={(customer) => {
+            setChosen(customer)
+            setPicking(false)
+          }}
+        />
+      )}
       {clock && (
         <Table.ScrollContainer minWidth={560} type="native">
           <Table verticalSpacing={4} className={`${classes.table} ${classes.result}`} aria-live="polite">

@@ -6,7 +6,7 @@ import { restartClocks } from '../../sla/commands/restart-clocks.ts'
 import { changeUpon } from './change-upon.ts'
 import { findForWriting } from './find-for-writing.ts'
 
-/** The first assessment (AN-7): how bad it is, what to do at once, and whether as 4D, 8D or neither, with the reason. */
+/** The first assessment (AN-7): how bad it is, whether it is looked at on site (SLA-2), what to do at once, and whether as 4D, 8D or neither, with the reason. */
 export async function assessComplaint(
   context: WriteContext,
   number: string,
@@ -21,21 +21,26 @@ export async function assessComplaint(
     { id: complaint.id, version },
     { ...form, assessedById: actor.id, assessedAt: now },
   )
-  if (form.severity !== complaint.severity) {
-    await restartClocks(context, complaint, { severity: form.severity, customerId: complaint.customerId })
+  const { severity, safety, complexity, onSite, route } = complaint
+  if (form.severity !== severity || form.onSite !== onSite) {
+    await restartClocks(context, complaint, {
+      severity: form.severity,
+      onSite: form.onSite,
+      customerId: complaint.customerId,
+    })
   }
-  const { severity, safety, complexity, route } = complaint
   context.record({
     subject: 'complaint',
     subjectId: complaint.id,
     type: 'complaint.assessed',
     number,
     data: {
-      before: { severity, safety, complexity, route },
+      before: { severity, safety, complexity, onSite, route },
       after: {
         severity: form.severity,
         safety: form.safety,
         complexity: form.complexity,
+        onSite: form.onSite,
         route: form.route,
       },
     },

@@ -44,6 +44,7 @@ export async function changeComplaint(context: WriteContext, number: string, cha
   if (complaint.isOpen && (newCustomer || 'severity' in given)) {
     await restartClocks(context, complaint, {
       severity: fields.severity === undefined ? complaint.severity : fields.severity,
+      onSite: complaint.onSite,
       customerId: fields.customerId === undefined ? complaint.customerId : fields.customerId,
     })
   }

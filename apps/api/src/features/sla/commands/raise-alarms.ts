@@ -44,14 +44,14 @@ const watchedClocks = `
   ORDER BY k."dueAt"`
 
 /**
- * Tells the responsible before a promise is broken and the head of quality when it is (SLA-3): each once, in
- * working hours only.
+ * Tells the responsible before a promise is broken and the head of quality when it is (SLA-3): each once, in our
+ * working hours only, also where the customer's days are counted.
  */
 export async function raiseAlarms(services: Services): Promise<void> {
   const now = services.clock()
   const { rows } = await services.pool.query<Watched>(watchedClocks, [now])
   const due = rows.flatMap((clock) => {
-    const alarm = alarmDue({ ...clock, ...clockOf(clock) }, clock.calendar, now)
+    const alarm = alarmDue({ ...clock, ...clockOf(clock) }, clock.ourCalendar ?? clock.calendar, now)
     return alarm ? [{ clock, alarm }] : []
   })
   for (const { clock, alarm } of due.slice(0, MOST_AT_ONCE)) await raise(services, clock, alarm)

@@ -13,11 +13,11 @@ type Subject = Pick<ClockSubject, 'id' | 'number' | 'threadId' | 'receivedAt'>
 export type Restart = {
   complaint: Subject
   stored: StoredClock
-  by: { target: ClockTarget; calendarId: string; calendar: WorkingCalendar }
+  by: { target: ClockTarget; calendarId: string; calendar: WorkingCalendar; ourCalendarId: string | null }
 }
 
 /**
- * Severity or customer changed: unmet clocks go on by the policy that fits now, from the original receipt (SLA-3).
+ * Severity, customer or on-site examination changed: unmet clocks go on by the policy that fits now, from the original receipt (SLA-3).
  * A clock whose kind has no policy any more keeps its promise.
  */
 export async function restartClocks(
@@ -46,6 +46,7 @@ export async function carryOut({ tx, now, record }: WriteContext, restarts: Rest
   const rows = changed.map(({ stored, by, after }) => ({
     id: stored.id,
     calendarId: by.calendarId,
+    ourCalendarId: by.ourCalendarId,
     target: by.target,
     startedAt: after.startedAt,
     atRiskAt: after.atRiskAt,
@@ -55,9 +56,9 @@ export async function carryOut({ tx, now, record }: WriteContext, restarts: Rest
     escalatedAt: after.dueAt > now ? null : stored.escalatedAt,
   }))
   await tx.$executeRaw`
-    UPDATE "Clock" k SET "calendarId" = one."calendarId", "target" = one."target", "startedAt" = one."startedAt",
+    UPDATE "Clock" k SET "calendarId" = one."calendarId", "ourCalendarId" = one."ourCalendarId", "target" = one."target", "startedAt" = one."startedAt",
       "atRiskAt" = one."atRiskAt", "dueAt" = one."dueAt", "warnedAt" = one."warnedAt", "escalatedAt" = one."escalatedAt"
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS one("id" uuid, "calendarId" uuid, "target" jsonb,
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS one("id" uuid, "calendarId" uuid, "ourCalendarId" uuid, "target" jsonb,
       "startedAt" timestamptz, "atRiskAt" timestamptz, "dueAt" timestamptz, "warnedAt" timestamptz, "escalatedAt" timestamptz)
     WHERE k."id" = one."id" AND k."metAt" IS NULL`
   await keepActBy(tx, [...new Set(changed.map(({ complaint }) => complaint.threadId))])
@@ -78,5 +79,6 @@ export async function carryOut({ tx, now, record }: WriteContext, restarts: Rest
 }
 
 function isSame(clock: StoredClock, by: Restart['by']): boolean {
-  return clock.calendarId === by.calendarId && JSON.stringify(clock.target) === JSON.stringify(by.target)
+  const sameHours = clock.calendarId === by.calendarId && clock.ourCalendarId === by.ourCalendarId
+  return sameHours && JSON.stringify(clock.target) === JSON.stringify(by.target)
 }

@@ -84,7 +84,7 @@ async function restartRunning(context: WriteContext, calendarId: string, calenda
   const restarts = running.map(({ complaintId, number, threadId, receivedAt, ...stored }) => ({
     complaint: { id: complaintId, number, threadId, receivedAt },
     stored,
-    by: { target: stored.target, calendarId, calendar },
+    by: { target: stored.target, calendarId, calendar, ourCalendarId: stored.ourCalendarId },
   }))
   await carryOut(context, restarts)
 }

@@ -31,18 +31,19 @@ export async function createPolicy(context: WriteContext, entry: PolicyEntry) {
   // Two policies with one aim would leave it open which of them holds.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('clock-policy', 0))`
   if (entry.replaces) await putOutOfForce(context, entry.replaces)
-  const { kind, severity, customerId, calendarId } = entry
-  const twin = await tx.clockPolicy.count({ where: { kind, severity, customerId, active: true } })
+  const { kind, severity, onSite, side, customerId, calendarId } = entry
+  const twin = await tx.clockPolicy.count({ where: { kind, severity, onSite, customerId, active: true } })
   if (twin > 0) throw fieldProblem('#/kind', 'already-used')
   const target = targetOf(entry)
-  const { id } = await tx.clockPolicy.create({ data: { kind, severity, customerId, calendarId, target } })
+  const aim = { kind, target, calendarId, severity, onSite, side, customerId }
+  const { id } = await tx.clockPolicy.create({ data: aim })
   record({
     subject: 'clock-policy',
     subjectId: id,
     type: 'clock-policy.created',
     isNew: true,
     data: {
-      after: { kind, target, calendarId, severity, customerId },
+      after: aim,
       ...(entry.replaces ? { replaces: entry.replaces } : {}),
     },
   })

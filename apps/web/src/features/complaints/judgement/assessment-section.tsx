@@ -12,11 +12,12 @@ import { useSection } from './use-section.ts'
 type Body = Omit<Parameters<ReturnType<typeof useAssess>['mutate']>[0], 'version'>
 
 function storedOf({ severity, assessment }: Complaint) {
-  const { safety, complexity, impact, immediateAction, route, routeReason } = assessment
+  const { safety, complexity, onSite, impact, immediateAction, route, routeReason } = assessment
   return {
     severity: severity ?? '',
     safety: safety ?? false,
     complexity: complexity ?? '',
+    onSite,
     impact,
     immediateAction,
     route: route ?? '',
@@ -24,7 +25,7 @@ function storedOf({ severity, assessment }: Complaint) {
   }
 }
 
-/** How bad it is, what is done at once, and how it is worked on (AN-7). */
+/** How bad it is, what is done at once, and how it is worked on (AN-7); whether it is looked at on site (SLA-2). */
 export function AssessmentSection({ record }: { record: Complaint }) {
   const { t } = useTexts()
   const mayAssess = useMay('complaint.assess')
@@ -73,6 +74,12 @@ export function AssessmentSection({ record }: { record: Complaint }) {
         label={t('fact.safety')}
         checked={form.safety}
         onChange={(event) => change({ safety: event.currentTarget.checked })}
+      />
+      <Checkbox
+        label={t('fact.onSite')}
+        description={t('judgement.on-site-hint')}
+        checked={form.onSite}
+        onChange={(event) => change({ onSite: event.currentTarget.checked })}
       />
       <Textarea
         label={t('fact.impact')}
