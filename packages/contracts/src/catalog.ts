@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ById, Id, Instant, text } from './fields.ts'
+import { ById, Id, text } from './fields.ts'
 import { route } from './route.ts'
 
 const TypeAhead = z.strictObject({ q: text(120).default('') })
@@ -16,26 +16,7 @@ export const BatchChoice = z
   .object({ id: Id, number: z.string(), onHold: z.boolean() })
   .meta({ id: 'BatchChoice' })
 
-export const Hold = z
-  .object({
-    id: Id,
-    product: z.string(),
-    /** Null where the whole product is held. */
-    batch: z.string().nullable(),
-    reason: z.string(),
-    setBy: z.string(),
-    setAt: Instant,
-  })
-  .meta({ id: 'Hold' })
-
 export const catalogRoutes = {
-  holds: route({
-    method: 'GET',
-    path: '/api/holds',
-    permission: 'catalog.read',
-    summary: 'Holds in force, the newest first; at most 50 (CAR-3)',
-    reply: z.object({ holds: z.array(Hold) }),
-  }),
   batches: route({
     method: 'GET',
     path: '/api/products/:id/batches',

@@ -49,6 +49,7 @@ export const fieldFaults = [
   'unknown-field',
   'not-found',
   'already-used',
+  'in-use',
   'more-than-supplied',
   'sum-differs',
   'verdict-differs',

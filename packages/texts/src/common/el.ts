@@ -92,6 +92,7 @@ export const commonEl = {
   'field.unknown-field': 'Δεν μπορούμε να συμπληρώσουμε: {name}.',
   'field.not-found': 'Δεν ήταν δυνατό να βρεθεί.',
   'field.already-used': 'Χρησιμοποιείται ήδη.',
+  'field.in-use': 'Αυτό χρησιμοποιείται ακόμη.',
   'field.more-than-supplied': 'Δεν μπορεί να υπερβαίνει την ποσότητα που παραδόθηκε ({max}).',
   'field.sum-differs': 'Το άθροισμα των μερών πρέπει να είναι {max}.',
   'field.verdict-differs': 'Οι ποσότητες δείχνουν κάτι άλλο.',

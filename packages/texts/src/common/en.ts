@@ -88,6 +88,7 @@ export const commonEn = {
   'field.unknown-field': 'We can’t fill in: {name}.',
   'field.not-found': 'We could not find this.',
   'field.already-used': 'This is used already.',
+  'field.in-use': 'Something still uses this.',
   'field.more-than-supplied': 'This can’t be more than the quantity supplied ({max}).',
   'field.sum-differs': 'The parts must add up to {max}.',
   'field.verdict-differs': 'The quantities say something else.',

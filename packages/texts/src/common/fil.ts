@@ -90,6 +90,7 @@ export const commonFil = {
   'field.unknown-field': 'Hindi namin mapupunan ang: {name}.',
   'field.not-found': 'Hindi namin ito nahanap.',
   'field.already-used': 'Ginagamit na ito.',
+  'field.in-use': 'Ginagamit pa ito.',
   'field.more-than-supplied': 'Hindi ito maaaring lumampas sa dami na naihatid ({max}).',
   'field.sum-differs': 'Dapat {max} ang kabuuan ng mga bahagi.',
   'field.verdict-differs': 'Iba ang sinasabi ng mga dami.',

@@ -91,6 +91,7 @@ export const commonHy = {
   'field.unknown-field': 'Չենք կարող լրացնել՝ {name}։',
   'field.not-found': 'Չհաջողվեց գտնել։',
   'field.already-used': 'Սա արդեն օգտագործվում է։',
+  'field.in-use': 'Սա դեռ օգտագործվում է։',
   'field.more-than-supplied': 'Արժեքը չի կարող գերազանցել մատակարարված քանակը ({max})։',
   'field.sum-differs': 'Մասերի գումարը պետք է լինի {max}։',
   'field.verdict-differs': 'Քանակներն այլ բան են ցույց տալիս։',

@@ -90,6 +90,7 @@ export const commonKk = {
   'field.unknown-field': 'Мына өрісті толтыра алмаймыз: {name}.',
   'field.not-found': 'Бұл табылмады.',
   'field.already-used': 'Бұл бұрыннан қолданылып тұр.',
+  'field.in-use': 'Бұл әлі қолданылып тұр.',
   'field.more-than-supplied': 'Бұл мән жеткізілген мөлшерден ({max}) аспауы керек.',
   'field.sum-differs': 'Бөліктердің қосындысы {max} болуы керек.',
   'field.verdict-differs': 'Сандар басқа нәрсені көрсетеді.',

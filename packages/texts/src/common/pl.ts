@@ -91,6 +91,7 @@ export const commonPl = {
   'field.unknown-field': 'Nie umiemy wypełnić pola: {name}.',
   'field.not-found': 'Nie udało się tego znaleźć.',
   'field.already-used': 'To jest już używane.',
+  'field.in-use': 'To jest jeszcze w użyciu.',
   'field.more-than-supplied': 'Ta wartość nie może przekraczać dostarczonej ilości ({max}).',
   'field.sum-differs': 'Suma części musi wynosić {max}.',
   'field.verdict-differs': 'Z podanych ilości wynika coś innego.',

@@ -89,6 +89,7 @@ export const commonZh = {
   'field.unknown-field': '无法填入：{name}。',
   'field.not-found': '未找到。',
   'field.already-used': '已被使用。',
+  'field.in-use': '仍有内容在使用它。',
   'field.more-than-supplied': '不得超过供货数量（{max}）。',
   'field.sum-differs': '各部分之和必须等于 {max}。',
   'field.verdict-differs': '数量表明的是另一种结论。',

@@ -15,18 +15,3 @@ export async function findProducts({ pool }: Services, q: string): Promise<Choic
   })
   return rows
 }
-
-type Defect = { id: string; code: string; name: string; group: string }
-
-/** Defect codes by code, name or the name of their group (AN-3). */
-export async function findDefects({ pool }: Services, q: string): Promise<Defect[]> {
-  const { rows } = await pool.query<Defect>({
-    name: 'find-defects',
-    text: `SELECT d."id", d."code", d."name", g."name" AS "group"
-           FROM "DefectCode" d JOIN "DefectCode" g ON g."id" = d."parentId"
-           WHERE d."active" AND ($1 = '' OR strpos(lower(d."code" || ' ' || d."name" || ' ' || g."name"), lower($1)) > 0)
-           ORDER BY d."code" LIMIT 20`,
-    values: [q],
-  })
-  return rows
-}

@@ -1,7 +1,20 @@
+import type { Prisma } from '@redress/prisma/generated/client'
 import type { Services } from '../../platform/services.ts'
 
 /** More than these at once are a matter for a list of their own. */
 const most = 50
+
+const shown = {
+  id: true,
+  reason: true,
+  setAt: true,
+  releasedAt: true,
+  releaseReason: true,
+  product: { select: { number: true } },
+  batch: { select: { number: true } },
+  setBy: { select: { name: true } },
+  releasedBy: { select: { name: true } },
+} satisfies Prisma.HoldSelect
 
 /** What may not leave the house now (CAR-3). */
 export async function holdsInForce({ prisma }: Services) {
@@ -9,21 +22,37 @@ export async function holdsInForce({ prisma }: Services) {
     where: { releasedAt: null },
     orderBy: [{ setAt: 'desc' }, { id: 'desc' }],
     take: most,
-    select: {
-      id: true,
-      reason: true,
-      setAt: true,
-      product: { select: { number: true } },
-      batch: { select: { number: true } },
-      setBy: { select: { name: true } },
-    },
+    select: shown,
   })
-  return holds.map(({ id, reason, setAt, product, batch, setBy }) => ({
+  return holds.map(viewOf)
+}
+
+/** Holds of a product, or those that concern one batch; in force first, then the newest (CAR-3). */
+export async function holdsOf({ prisma }: Services, where: Prisma.HoldWhereInput) {
+  const holds = await prisma.hold.findMany({
+    where,
+    orderBy: [{ releasedAt: { sort: 'desc', nulls: 'first' } }, { setAt: 'desc' }, { id: 'desc' }],
+    take: most,
+    select: shown,
+  })
+  return holds.map(viewOf)
+}
+
+export async function readHold({ prisma }: Services, id: string) {
+  return viewOf(await prisma.hold.findUniqueOrThrow({ where: { id }, select: shown }))
+}
+
+function viewOf(hold: Prisma.HoldGetPayload<{ select: typeof shown }>) {
+  const { id, product, batch, reason, setBy, setAt, releasedBy, releasedAt, releaseReason } = hold
+  return {
     id,
     product: product.number,
     batch: batch?.number ?? null,
     reason,
     setBy: setBy.name,
     setAt: setAt.toISOString(),
-  }))
+    releasedBy: releasedBy?.name ?? null,
+    releasedAt: releasedAt?.toISOString() ?? null,
+    releaseReason,
+  }
 }

@@ -1,4 +1,4 @@
-import { catalogRoutes } from '@redress/contracts/catalog'
+import { holdRoutes } from '@redress/contracts/holds'
 import { aHold, aProduct } from '@redress/prisma/builders/catalog'
 import { aUser } from '@redress/prisma/builders/users'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -20,10 +20,10 @@ test('CAR-3: holds in force are listed with product, batch and reason; a release
   await aHold(prisma, { setAt: at(1), reason: 'Batch cured too cold' })
   await aHold(prisma, { setAt: at(2), productId: product.id, reason: 'No test record' })
   await aHold(prisma, { setAt: at(3), releasedAt: at(4), releasedById, releaseReason: 'Sorted' })
-  const { body } = await kit.call(catalogRoutes.holds, {}, { as: (await aUser(prisma)).id })
+  const { body } = await kit.call(holdRoutes.list, {}, { as: (await aUser(prisma)).id })
   expect(body.holds).toMatchObject([
     { product: product.number, batch: null, reason: 'No test record' },
     { batch: expect.stringMatching(/^L-/), reason: 'Batch cured too cold' },
   ])
-  expectProblem(await kit.call(catalogRoutes.holds, {}), 'unauthenticated')
+  expectProblem(await kit.call(holdRoutes.list, {}), 'unauthenticated')
 })

@@ -1,7 +1,7 @@
 import type { Tx } from '@redress/prisma/connect'
 
 /** A number as people write it: without spaces and dashes, in capitals. */
-function plain(text: string): string {
+export function plainNumber(text: string): string {
   return text
     .normalize('NFKC')
     .toUpperCase()
@@ -23,9 +23,9 @@ export async function recogniseProduct(tx: Tx, product: string, batch: string): 
   const [found] = await tx.$queryRaw<Recognised[]>`
     SELECT p."id" AS "productId", b."id" AS "batchId", p."number" AS "productNumber", p."name" AS "productName"
     FROM "Product" p
-    LEFT JOIN "Batch" b ON b."productId" = p."id" AND ${plain(batch)} <> ''
-      AND upper(regexp_replace(b."number", '[^[:alnum:]]', '', 'g')) = ${plain(batch)}
-    WHERE ${plain(product)} <> '' AND upper(regexp_replace(p."number", '[^[:alnum:]]', '', 'g')) = ${plain(product)}
+    LEFT JOIN "Batch" b ON b."productId" = p."id" AND ${plainNumber(batch)} <> ''
+      AND upper(regexp_replace(b."number", '[^[:alnum:]]', '', 'g')) = ${plainNumber(batch)}
+    WHERE ${plainNumber(product)} <> '' AND upper(regexp_replace(p."number", '[^[:alnum:]]', '', 'g')) = ${plainNumber(product)}
     LIMIT 1`
   return found ?? { productId: null, batchId: null, productNumber: '', productName: '' }
 }

@@ -1,10 +1,13 @@
 import { complaintRoutes } from '@redress/contracts/complaints'
+import { productRoutes } from '@redress/contracts/products'
 import { linkAddress } from '../../platform/link-address.ts'
 import type { Serve } from '../../platform/serve.ts'
 import { verifyChain } from '../../platform/trail.ts'
+import { readBatch } from '../catalog/batch-page.queries.ts'
 import { addFiles } from './commands/add-files.ts'
 import { assignComplaint } from './commands/assign-complaint.ts'
 import { changeComplaint } from './commands/change-complaint.ts'
+import { nameBatch } from './commands/name-batch.ts'
 import { sendMessage } from './commands/send-message.ts'
 import { showTrackingLink } from './commands/show-link.ts'
 import { writeNote } from './commands/write-note.ts'
@@ -14,6 +17,11 @@ import { sendReceipt } from './receipt.ts'
 import { readTimeline } from './timeline.queries.ts'
 
 export function complaintsFeature(serve: Serve) {
+  serve(productRoutes.nameBatch, async ({ services, params, body, write }) => {
+    await write((context) => nameBatch(context, params.id, body.text))
+    return readBatch(services, params.id)
+  })
+
   serve(complaintRoutes.list, ({ services, actor, query }) => listInbox(services, actor, query))
 
   serve(complaintRoutes.counts, ({ services, actor }) => countInbox(services, actor))

@@ -19,7 +19,12 @@ export async function refreshSearchWords(tx: Tx, complaintId: string): Promise<v
       customer: { select: { name: true } },
       contact: { select: { name: true } },
       lines: {
-        select: { productText: true, batchText: true, product: { select: { number: true, name: true } } },
+        select: {
+          productText: true,
+          batchText: true,
+          product: { select: { number: true, name: true } },
+          batch: { select: { number: true } },
+        },
       },
     },
   })
@@ -33,7 +38,13 @@ export async function refreshSearchWords(tx: Tx, complaintId: string): Promise<v
     c.contactName,
     c.contact?.name ?? '',
     c.contactEmail,
-    ...c.lines.flatMap((l) => [l.productText, l.batchText, l.product?.number ?? '', l.product?.name ?? '']),
+    ...c.lines.flatMap((l) => [
+      l.productText,
+      l.batchText,
+      l.product?.number ?? '',
+      l.product?.name ?? '',
+      l.batch?.number ?? '',
+    ]),
     c.subject,
     c.wording,
     c.situation,
