@@ -5,6 +5,7 @@ import sse from '@fastify/sse'
 import { fileLimits } from '@redress/contracts/files'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { actionsFeature } from './features/actions/actions.routes.ts'
+import { carsFeature } from './features/cars/cars.routes.ts'
 import { catalogFeature } from './features/catalog/catalog.routes.ts'
 import { chronologyFeature } from './features/complaints/chronology.routes.ts'
 import { complaintsFeature } from './features/complaints/complaints.routes.ts'
@@ -14,7 +15,9 @@ import { judgementFeature } from './features/complaints/judgement.routes.ts'
 import { mergingFeature } from './features/complaints/merging.routes.ts'
 import { publicFeature } from './features/complaints/public.routes.ts'
 import { savedViewsFeature } from './features/complaints/saved-views.routes.ts'
+import { contactsFeature } from './features/customers/contacts.routes.ts'
 import { customersFeature } from './features/customers/customers.routes.ts'
+import { visitsFeature } from './features/customers/visits.routes.ts'
 import { filesFeature } from './features/files/files.routes.ts'
 import { identityFeature } from './features/identity/identity.routes.ts'
 import { recogniseBySession } from './features/identity/sessions.ts'
@@ -70,6 +73,8 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   filesFeature(serve)
   catalogFeature(serve)
   customersFeature(serve)
+  contactsFeature(serve)
+  visitsFeature(serve)
   actionsFeature(serve)
   mailsFeature(serve)
   templatesFeature(serve)
@@ -84,6 +89,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   savedViewsFeature(serve)
   publicFeature(serve)
   repliesFeature(serve)
+  carsFeature(serve)
   await webFeature(app, env)
   return app
 }

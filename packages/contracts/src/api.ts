@@ -3,6 +3,8 @@ import { carRoutes } from './car-routes.ts'
 import { catalogRoutes } from './catalog.ts'
 import { chronologyRoutes } from './chronology.ts'
 import { complaintRoutes } from './complaints.ts'
+import { contactRoutes } from './contacts.ts'
+import { customerOverviewRoutes } from './customer-overview.ts'
 import { customerRoutes } from './customers.ts'
 import { defectRoutes } from './defects.ts'
 import { fileRoutes } from './files.ts'
@@ -24,6 +26,7 @@ import { savedViewRoutes } from './saved-views.ts'
 import { slaRoutes } from './sla.ts'
 import { supplierRoutes } from './suppliers.ts'
 import { templateRoutes } from './templates.ts'
+import { visitRoutes } from './visits.ts'
 
 /** Every route of the API, by slice. */
 export const api = {
@@ -36,6 +39,9 @@ export const api = {
   suppliers: supplierRoutes,
   defects: defectRoutes,
   customers: customerRoutes,
+  contacts: contactRoutes,
+  customerOverview: customerOverviewRoutes,
+  visits: visitRoutes,
   actions: actionRoutes,
   mails: mailRoutes,
   templates: templateRoutes,
