@@ -9,6 +9,9 @@ import { catalogZh } from './areas/catalog/zh.ts'
 import { customersEn } from './areas/customers/en.ts'
 import { customersPl } from './areas/customers/pl.ts'
 import { customersZh } from './areas/customers/zh.ts'
+import { improvementsEn } from './areas/improvements/en.ts'
+import { improvementsPl } from './areas/improvements/pl.ts'
+import { improvementsZh } from './areas/improvements/zh.ts'
 import { journalEn } from './areas/journal/en.ts'
 import { journalPl } from './areas/journal/pl.ts'
 import { journalZh } from './areas/journal/zh.ts'
@@ -46,6 +49,7 @@ const catalogues: Record<string, Partial<Record<CustomerLanguage, Catalogue>>> =
     zh: publicZh,
   },
   staff: { en: staffEn, pl: staffPl, zh: staffZh },
+  'improvements (staff)': { en: improvementsEn, pl: improvementsPl, zh: improvementsZh },
   'journal (staff)': { en: journalEn, pl: journalPl, zh: journalZh },
   'customers (staff)': { en: customersEn, pl: customersPl, zh: customersZh },
   'catalog (staff)': { en: catalogEn, pl: catalogPl, zh: catalogZh },

@@ -44,6 +44,11 @@ const load: Record<StaffLanguage, () => Promise<Catalogue>> = {
 type AreaLoader = () => Promise<Partial<Record<AreaKey, Wording>>>
 
 const loadArea: Record<Area, Record<StaffLanguage, AreaLoader>> = {
+  improvements: {
+    en: async () => (await import('@redress/texts/areas/improvements/en')).improvementsEn,
+    pl: async () => (await import('@redress/texts/areas/improvements/pl')).improvementsPl,
+    zh: async () => (await import('@redress/texts/areas/improvements/zh')).improvementsZh,
+  },
   journal: {
     en: async () => (await import('@redress/texts/areas/journal/en')).journalEn,
     pl: async () => (await import('@redress/texts/areas/journal/pl')).journalPl,

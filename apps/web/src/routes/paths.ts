@@ -11,6 +11,10 @@ export const paths = {
   evidence: (number: string) => `/complaints/${number}/evidence`,
   judgement: (number: string, section = '') => `/complaints/${number}/judgement${section}`,
   reply: (number: string) => `/complaints/${number}/reply`,
+  savedView: (query: string) => `/inbox/${query}`,
+  improvements: (status = '') => (status === '' ? '/improvements' : `/improvements?status=${status}`),
+  imports: '/admin/imports',
+  import: (id: string) => `/admin/imports/${id}`,
   today: '/today',
   actions: '/actions',
   actionsOf: (number: string) => `/complaints/${number}/actions`,
@@ -18,5 +22,6 @@ export const paths = {
   mail: (id: string) => `/outbox/${id}`,
   users: '/admin/users',
   clocks: '/admin/clocks',
+  templates: '/admin/templates',
   account: '/account',
 } as const

@@ -1,11 +1,13 @@
 import type { carsEn } from './cars/en.ts'
 import type { catalogEn } from './catalog/en.ts'
 import type { customersEn } from './customers/en.ts'
+import type { improvementsEn } from './improvements/en.ts'
 import type { journalEn } from './journal/en.ts'
 import type { templatesEn } from './templates/en.ts'
 
 /** Parts of the staff desk whose words come with their pages, not with the first load. */
 export type AreaWords = {
+  improvements: typeof improvementsEn
   journal: typeof journalEn
   customers: typeof customersEn
   catalog: typeof catalogEn

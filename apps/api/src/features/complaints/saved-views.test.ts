@@ -75,7 +75,7 @@ test('AL-3: the same view sent twice is one; two of a name are refused at the na
 })
 
 test.each([
-  [{ name: ' ' }, '#/name too-short'],
+  [{ name: ' ' }, '#/name required'],
   [{ name: 'x'.repeat(61) }, '#/name too-long'],
   [{ query: 'everything' }, '#/query malformed'],
   [{ query: '//evil.example' }, '#/query malformed'],

@@ -54,7 +54,7 @@ function SideGroup({ group, collapsed }: { group: NavGroup; collapsed: boolean }
       {!collapsed && group.links.length > 0 && (
         <ul className={classes.links}>
           {group.links.map((link) => (
-            <li key={link.to}>
+            <li key={link.id ?? link.to}>
               <Link
                 to={link.to}
                 className={link.current ? `${classes.link} ${classes.current}` : classes.link}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { complaintSteps, severities } from '@redress/domain/complaints/complaint'
 import { channels } from '@redress/domain/messages/channel'
+import type { ReactNode } from 'react'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { ChoiceChip } from './choice-chip.tsx'
 import classes from './filter-bar.module.css'
@@ -15,10 +16,12 @@ type Props = {
   names: Record<PickFilter, string | null>
   onChange: (filters: InboxFilters) => void
   onPick: (filter: PickFilter) => void
+  /** What can be done with the filters as a whole. */
+  children?: ReactNode
 }
 
 /** One chip for each filter; a chosen one shows its value and lets go of it by one click. */
-export function FilterBar({ filters, names, onChange, onPick }: Props) {
+export function FilterBar({ filters, names, onChange, onPick, children }: Props) {
   const { t } = useTexts()
   const set = (change: Partial<InboxFilters>) => onChange({ ...filters, ...change })
   return (
@@ -79,6 +82,7 @@ export function FilterBar({ filters, names, onChange, onPick }: Props) {
           {t('filter.clear-all')}
         </Button>
       )}
+      {children}
     </div>
   )
 }

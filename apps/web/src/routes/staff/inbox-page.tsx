@@ -6,8 +6,9 @@ import { ComplaintPeek } from '../../features/complaints/complaint-peek.tsx'
 import { useAssign } from '../../features/complaints/complaints.mutations.ts'
 import { FilterBar, type PickFilter } from '../../features/inbox/filter-bar.tsx'
 import { inboxCountsQuery, inboxListQuery } from '../../features/inbox/inbox.queries.ts'
-import { filtersOf, type InboxFilters, searchOf } from '../../features/inbox/inbox-filters.ts'
+import { filtersOf, type InboxFilters, isFiltered, searchOf } from '../../features/inbox/inbox-filters.ts'
 import { lastOpened, rememberOpened } from '../../features/inbox/last-opened.ts'
+import { SavedViewTools } from '../../features/inbox/saved-view-tools.tsx'
 import { focusRow, useInboxKeys } from '../../features/inbox/use-inbox-keys.ts'
 import { ViewBar } from '../../features/inbox/view-bar.tsx'
 import { useMay, useMe } from '../../lib/me.tsx'
@@ -21,6 +22,7 @@ import { FilterDialog } from './filter-dialog.tsx'
 import { InboxList } from './inbox-list.tsx'
 import classes from './inbox-page.module.css'
 import { useFilterNames } from './use-filter-names.ts'
+import { useSavedViews } from './use-saved-views.ts'
 
 export function InboxPage() {
   const { t } = useTexts()
@@ -41,7 +43,9 @@ export function InboxPage() {
   const names = useFilterNames(filters, rows)
   const mayTake = useMay('complaint.take')
   const assign = useAssign()
-  usePageTitle(t(`view.${filters.view}`))
+  const saved = useSavedViews(filters)
+  const title = saved.current?.name ?? t(`view.${filters.view}`)
+  usePageTitle(title)
 
   // Back from a record the list goes on where it was left.
   useEffect(() => {
@@ -93,12 +97,25 @@ export function InboxPage() {
     <div className={classes.page}>
       <div className={classes.list}>
         <h1 className={classes.title} data-compact>
-          {t(`view.${filters.view}`)}
+          {title}
         </h1>
         <div className={classes.views}>
-          <ViewBar current={filters.view} counts={counts.data} hrefOf={(name) => paths.inbox(name)} />
+          <ViewBar
+            current={filters.view}
+            counts={counts.data}
+            hrefOf={(name) => paths.inbox(name)}
+            saved={saved.links}
+          />
         </div>
-        <FilterBar filters={filters} names={names} onChange={(next) => go(next)} onPick={setPicking} />
+        <FilterBar filters={filters} names={names} onChange={(next) => go(next)} onPick={setPicking}>
+          {(saved.current !== null || isFiltered(filters)) && (
+            <SavedViewTools
+              view={saved.current}
+              query={saved.query}
+              onRemoved={() => navigate(paths.inbox(filters.view), { replace: true })}
+            />
+          )}
+        </FilterBar>
         <InboxList
           list={list}
           rows={rows}

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense } from 'react'
 import { Navigate, Route, Routes, useLocation } from 'react-router'
+import { wantArea } from '../../lib/staff-texts.tsx'
 import { PageBoundary } from '../../ui/page-boundary.tsx'
 import { paths } from '../paths.ts'
 import { BrowserWords } from './browser-words.tsx'
@@ -15,11 +16,19 @@ const NewComplaintPage = lazy(async () => ({
 }))
 const TodayPage = lazy(async () => ({ default: (await import('./today-page.tsx')).TodayPage }))
 const ActionsPage = lazy(async () => ({ default: (await import('./actions-page.tsx')).ActionsPage }))
+const ImprovementsPage = lazy(async () => {
+  const [page] = await Promise.all([import('./improvements-page.tsx'), wantArea('improvements')])
+  return { default: page.ImprovementsPage }
+})
 const OutboxPage = lazy(async () => ({ default: (await import('./outbox-page.tsx')).OutboxPage }))
 const UsersPage = lazy(async () => ({ default: (await import('./users-page.tsx')).UsersPage }))
 const ClocksAdminPage = lazy(async () => ({
   default: (await import('./clocks-admin-page.tsx')).ClocksAdminPage,
 }))
+const TemplatesPage = lazy(async () => {
+  const [page] = await Promise.all([import('./templates-page.tsx'), wantArea('templates')])
+  return { default: page.TemplatesPage }
+})
 const AccountPage = lazy(async () => ({ default: (await import('./account-page.tsx')).AccountPage }))
 
 /** The queue comes with the first load, the other pages when they are wanted. */
@@ -48,10 +57,12 @@ export function StaffRoutes() {
         <Route path="/today" element={<Page page={<TodayPage />} />} />
         <Route path="/actions" element={<Page page={<ActionsPage />} />} />
         <Route path="/complaints/:number/reply" element={<Page page={<ComplaintPage tab="reply" />} />} />
+        <Route path="/improvements" element={<Page page={<ImprovementsPage />} />} />
         <Route path="/outbox" element={<Page page={<OutboxPage />} />} />
         <Route path="/outbox/:id" element={<Page page={<OutboxPage />} />} />
         <Route path="/admin" element={<Navigate to={paths.users} replace />} />
         <Route path="/admin/users" element={<Page page={<UsersPage />} />} />
+        <Route path="/admin/templates" element={<Page page={<TemplatesPage />} />} />
         <Route path="/admin/clocks" element={<Page page={<ClocksAdminPage />} />} />
         <Route path="/account" element={<Page page={<AccountPage />} />} />
         <Route path="*" element={<NotFoundPage />} />

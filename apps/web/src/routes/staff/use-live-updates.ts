@@ -58,6 +58,8 @@ function refresh(cache: QueryClient, events: LiveEvent[]): void {
       void cache.invalidateQueries({ queryKey: ['users'] })
       void cache.invalidateQueries({ queryKey: ['people'] })
     }
+    if (event.subject === 'improvement') void cache.invalidateQueries({ queryKey: ['improvements'] })
+    if (event.subject === 'saved-view') void cache.invalidateQueries({ queryKey: ['saved-views'] })
     if (event.subject === 'mail') void cache.invalidateQueries({ queryKey: ['mails'] })
   }
   void cache.invalidateQueries({ queryKey: ['complaints', 'counts'] })

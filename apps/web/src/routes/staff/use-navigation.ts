@@ -1,31 +1,37 @@
 import { useQuery } from '@tanstack/react-query'
-import { useLocation } from 'react-router'
+import { useLocation, useSearchParams } from 'react-router'
 import { dueCountQuery } from '../../features/actions/actions.queries.ts'
 import type { NavGroup } from '../../features/frame/navigation.ts'
 import { inboxCountsQuery } from '../../features/inbox/inbox.queries.ts'
-import { views } from '../../features/inbox/inbox-filters.ts'
+import { filtersOf, views } from '../../features/inbox/inbox-filters.ts'
 import { useMay } from '../../lib/me.tsx'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import {
+  IconBulb,
   IconCalendarDue,
   IconChecklist,
   IconClock,
   IconInbox,
   IconMailForward,
+  IconTemplate,
   IconUsers,
 } from '../../ui/icons.ts'
 import { paths } from '../paths.ts'
+import { useSavedViews } from './use-saved-views.ts'
 
 /** Only what exists and what this person may open. */
 export function useNavigation(): NavGroup[] {
   const { t, language } = useTexts()
   const { pathname } = useLocation()
+  const [search] = useSearchParams()
   const counts = useQuery(inboxCountsQuery)
   const due = useQuery(dueCountQuery)
   const mayMails = useMay('mail.read')
   const mayUsers = useMay('user.manage')
   const mayClocks = useMay('sla.manage')
+  const mayTemplates = useMay('template.manage')
   const [, slice, view] = pathname.split('/')
+  const saved = useSavedViews(slice === 'inbox' ? filtersOf(view, search) : null)
 
   const today: NavGroup = {
     to: paths.today,
@@ -47,15 +53,25 @@ export function useNavigation(): NavGroup[] {
     label: t('nav.inbox'),
     icon: IconInbox,
     current: slice === 'inbox' || slice === 'complaints',
-    links: views.map((name) => {
-      const count = counts.data?.views[name]
-      return {
-        to: paths.inbox(name),
-        label: t(`view.${name}`),
-        current: slice === 'inbox' && view === name,
-        ...(count ? { count: `${count.count.toLocaleString(language)}${count.orMore ? '+' : ''}` } : {}),
-      }
-    }),
+    links: [
+      ...views.map((name) => {
+        const count = counts.data?.views[name]
+        return {
+          to: paths.inbox(name),
+          label: t(`view.${name}`),
+          current: slice === 'inbox' && view === name && saved.current === null,
+          ...(count ? { count: `${count.count.toLocaleString(language)}${count.orMore ? '+' : ''}` } : {}),
+        }
+      }),
+      ...saved.links,
+    ],
+  }
+  const improvements: NavGroup = {
+    to: paths.improvements(),
+    label: t('nav.improvements'),
+    icon: IconBulb,
+    current: slice === 'improvements',
+    links: [],
   }
   const outbox: NavGroup = {
     to: paths.outbox,
@@ -71,6 +87,13 @@ export function useNavigation(): NavGroup[] {
     current: slice === 'admin' && view === 'users',
     links: [],
   }
+  const templates: NavGroup = {
+    to: paths.templates,
+    label: t('nav.templates'),
+    icon: IconTemplate,
+    current: slice === 'admin' && view === 'templates',
+    links: [],
+  }
   const clocks: NavGroup = {
     to: paths.clocks,
     label: t('nav.clocks'),
@@ -82,8 +105,10 @@ export function useNavigation(): NavGroup[] {
     today,
     inbox,
     actions,
+    improvements,
     ...(mayMails ? [outbox] : []),
     ...(mayClocks ? [clocks] : []),
+    ...(mayTemplates ? [templates] : []),
     ...(mayUsers ? [users] : []),
   ]
 }

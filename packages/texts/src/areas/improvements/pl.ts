@@ -1,0 +1,32 @@
+import type { CatalogueLike } from '../../translate.ts'
+import type { improvementsEn } from './en.ts'
+
+export const improvementsPl = {
+  'improvements.add': 'Nowe usprawnienie',
+  'improvements.status': 'Stan',
+  'improvements.status.proposed': 'Zgłoszone',
+  'improvements.status.adopted': 'Przyjęte',
+  'improvements.status.declined': 'Odrzucone',
+  'improvements.status.done': 'Wdrożone',
+  'improvements.act.adopted': 'Przyjmij…',
+  'improvements.act.declined': 'Odrzuć…',
+  'improvements.act.done': 'Zgłoś wdrożenie…',
+  'improvements.act.again': 'Podejmij ponownie…',
+  'improvements.acts-of': 'Kroki dla „{title}”',
+  'improvements.edit': 'Zmień…',
+  'improvements.what': 'Co ma być lepsze',
+  'improvements.owner': 'Odpowiada',
+  'improvements.nobody': 'Jeszcze nikt',
+  'improvements.reason': 'Uzasadnienie',
+  'improvements.own-idea': 'Własny pomysł',
+  'improvements.failed': 'Nie udało się wczytać listy usprawnień.',
+  'improvements.empty.proposed': 'Żadna sugestia nie czeka na decyzję',
+  'improvements.empty.adopted': 'Nic nie jest teraz wdrażane',
+  'improvements.empty.declined': 'Niczego nie odrzucono',
+  'improvements.empty.done': 'Niczego jeszcze nie wdrożono',
+  'improvements.empty-hint': 'Reklamacja zarejestrowana jako sugestia trafia tu sama.',
+  'improvements.more': 'Pokaż więcej',
+  'improvements.saved': 'Zapisano: {title}',
+  'improvements.decided': '{status}: {title}',
+  'improvements.add-button': 'Dodaj do listy',
+} satisfies CatalogueLike<typeof improvementsEn>

@@ -1,0 +1,32 @@
+import type { CatalogueLike } from '../../translate.ts'
+import type { improvementsEn } from './en.ts'
+
+export const improvementsZh = {
+  'improvements.add': '新建改进项',
+  'improvements.status': '状态',
+  'improvements.status.proposed': '已提出',
+  'improvements.status.adopted': '已采纳',
+  'improvements.status.declined': '未采纳',
+  'improvements.status.done': '已落实',
+  'improvements.act.adopted': '采纳…',
+  'improvements.act.declined': '不采纳…',
+  'improvements.act.done': '报告已落实…',
+  'improvements.act.again': '重新考虑…',
+  'improvements.acts-of': '“{title}”的操作',
+  'improvements.edit': '修改…',
+  'improvements.what': '需要改进的内容',
+  'improvements.owner': '负责人',
+  'improvements.nobody': '暂无',
+  'improvements.reason': '理由',
+  'improvements.own-idea': '内部提出',
+  'improvements.failed': '无法加载改进清单。',
+  'improvements.empty.proposed': '没有等待决定的建议',
+  'improvements.empty.adopted': '目前没有正在落实的改进',
+  'improvements.empty.declined': '没有未采纳的建议',
+  'improvements.empty.done': '尚无已落实的改进',
+  'improvements.empty-hint': '登记为建议的投诉会自动出现在这里。',
+  'improvements.more': '显示更多',
+  'improvements.saved': '已保存：{title}',
+  'improvements.decided': '{status}：{title}',
+  'improvements.add-button': '加入清单',
+} satisfies CatalogueLike<typeof improvementsEn>
