@@ -9,6 +9,7 @@ import { useTexts } from '../../lib/staff-texts.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { LetterActs } from './letter-acts.tsx'
 import { LetterConflict } from './letter-conflict.tsx'
+import { LetterPages } from './letter-pages.tsx'
 import { LetterPart } from './letter-part.tsx'
 import { changeOf, type LetterField, wordsOf } from './letter-words.ts'
 import { useChangeReply } from './replies.mutations.ts'
@@ -128,6 +129,7 @@ export function LetterEditor({ number, letter }: { number: string; letter: Forma
       </div>
       <div className={classes.side}>
         <LetterActs number={number} letter={letter} isDirty={isDirty} />
+        {mayWrite && <LetterPages number={number} letter={letter} words={edits.words} />}
         <ToneChecklist
           language={letter.language}
           words={[

@@ -44,7 +44,9 @@ export function ComplaintPage({ tab }: { tab: 'timeline' | 'evidence' | 'actions
   const from = inboxOf(location.state)
   const query = useQuery(complaintQuery(number))
   const record = query.data
-  const wide = useMediaQuery('(min-width: 1200px)', window.matchMedia('(min-width: 1200px)').matches)
+  // The letter has its pages beside it; the facts come when they are asked for.
+  const roomy = tab === 'reply' ? '(min-width: 1700px)' : '(min-width: 1200px)'
+  const wide = useMediaQuery(roomy, window.matchMedia(roomy).matches)
   const [drawer, setDrawer] = useState(false)
   const [assigning, setAssigning] = useState(false)
   const [promising, setPromising] = useState(false)
@@ -122,8 +124,7 @@ export function ComplaintPage({ tab }: { tab: 'timeline' | 'evidence' | 'actions
               <ReplyTab number={number} />
             ) : tab === 'actions' ? (
               <ComplaintActions
-                number={number}
-                isOpen={isOpen(record.step)}
+                record={record}
                 onPromise={() => setPromising(true)}
               />
             ) : (

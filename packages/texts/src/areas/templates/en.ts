@@ -1,4 +1,33 @@
 /** The words of the pages about templates; loaded with them. */
 export const templatesEn = {
   'templates.title': 'Templates',
+  'templates.new': 'New text module',
+  'templates.about':
+    'Short texts the desk sets into messages and letters by typing :: and the first letters. Each is taken in the customer’s language.',
+  'templates.none': 'No text modules yet',
+  'templates.none-hint':
+    'Write once what is written every day: thanks, a request for photos, an apology for a delay.',
+  'templates.place': 'Where it is offered',
+  'templates.place.message': 'Messages to the customer',
+  'templates.place.technical': 'Letter: technical finding',
+  'templates.place.commercial': 'Letter: commercial offer',
+  'templates.place.legal': 'Letter: legal wording',
+  'templates.name': 'Title',
+  'templates.trigger': 'Typed as',
+  'templates.trigger-hint': 'Small letters, digits and hyphens; written after ::',
+  'templates.languages': 'Languages',
+  'templates.all-languages': 'all seven',
+  'templates.lacks': 'missing: {names}',
+  'templates.missing': 'missing, English is taken',
+  'templates.active': 'In use',
+  'templates.inactive': 'not in use',
+  'templates.acts': 'Actions',
+  'templates.change': 'Change',
+  'templates.fields': 'Fields that get filled in',
+  'templates.fields-hint': 'A click sets the field where the caret stands.',
+  'templates.preview': 'Preview',
+  'templates.preview-of': 'With the facts of the complaint',
+  'templates.preview-empty': 'Nothing is written in this language yet.',
+  'templates.preview-none': 'We did not find this complaint.',
+  'templates.saved': 'Saved.',
 } as const
