@@ -1,6 +1,6 @@
 import type { ConstructorOptions, Queue } from 'pg-boss'
 
-export const QUEUES = ['mail', 'documents', 'files', 'links', 'sla', 'sweep'] as const
+export const QUEUES = ['mail', 'documents', 'files', 'links', 'sla', 'sweep', 'journal'] as const
 export type QueueName = (typeof QUEUES)[number]
 
 /** Where jobs end that failed for good; kept for people to look at and to send again. */
@@ -12,7 +12,8 @@ const DAY = 24 * 60 * 60
 export const MAIL_RETRIES = 24
 
 // Back-off doubles from the delay up to the maximum.
-const retries: Record<QueueName, { retryLimit: number; retryDelay: number; retryDelayMax: number }> = {
+type Retries = { retryLimit: number; retryDelay: number; retryDelayMax: number; expireInSeconds?: number }
+const retries: Record<QueueName, Retries> = {
   // A mail server may be away for a night: so many tries reach over more than half a day.
   mail: { retryLimit: MAIL_RETRIES, retryDelay: 10, retryDelayMax: 60 * 60 },
   documents: { retryLimit: 5, retryDelay: 5, retryDelayMax: 5 * 60 },
@@ -21,6 +22,8 @@ const retries: Record<QueueName, { retryLimit: number; retryDelay: number; retry
   // These two come round again by themselves, so a long series of retries would only overlap the next round.
   sla: { retryLimit: 3, retryDelay: 5, retryDelayMax: 60 },
   sweep: { retryLimit: 3, retryDelay: 5, retryDelayMax: 60 },
+  // Goes on from the row it reached, so trying again costs nothing; one that was killed is soon missed.
+  journal: { retryLimit: 10, retryDelay: 5, retryDelayMax: 5 * 60, expireInSeconds: 180 },
 }
 
 /**

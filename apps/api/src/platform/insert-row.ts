@@ -9,6 +9,26 @@ type Flat<M extends Prisma.ModelName> =
     ? Exclude<Data, readonly unknown[]>
     : never
 
+/**
+ * Inserts many rows of the same columns in one statement; the columns are those of the first row. Values travel as
+ * JSON, so that a batch of any size is one parameter and one plan.
+ */
+export async function insertRows<M extends Prisma.ModelName>(
+  tx: Tx,
+  model: M,
+  rows: readonly Flat<M>[],
+): Promise<void> {
+  const [first] = rows
+  if (first === undefined) return
+  const columns = Object.keys(first as Record<string, unknown>)
+    .map((column) => `"${column}"`)
+    .join(', ')
+  await tx.$executeRawUnsafe(
+    `INSERT INTO "${model}" (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::"${model}", $1::jsonb)`,
+    JSON.stringify(rows),
+  )
+}
+
 /** Ids in order of time, as the schema's own default makes them. */
 export function newId(): string {
   return uuidv7()

@@ -10,6 +10,8 @@ export type JobData = {
   documents: { complaintId: string; mailId: string }
   files: { attachmentId: string }
   links: { number: string; email: string; language: CustomerLanguage }
+  /** By whom it was started. */
+  journal: { importId: string; actorId: string }
   sla: Record<string, never>
   sweep: Record<string, never>
 }

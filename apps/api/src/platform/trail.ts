@@ -15,6 +15,8 @@ export type TrailRecord = {
   number?: string
   /** The subject was created in this transaction: nobody else can append to its chain yet. */
   isNew?: boolean
+  /** One of many of its kind, as in an import: no screen is told of it. One a transaction for each subject. */
+  isOfMany?: boolean
 }
 
 type Circumstances = { actor: Actor; requestId: string; at: Date }
@@ -27,7 +29,33 @@ export async function appendTrail(tx: Tx, records: TrailRecord[], about: Circums
     // the next one sees what the other writer has committed meanwhile; sorted, so that none waits in a circle.
     await tx.$queryRaw`SELECT count(pg_advisory_xact_lock(hashtextextended(id, 0))) FROM unnest(${shared}::text[]) id`
   }
-  for (const record of records) await appendOne(tx, record, about)
+  await appendMany(
+    tx,
+    records.filter((record) => record.isOfMany),
+    about,
+  )
+  for (const record of records) if (!record.isOfMany) await appendOne(tx, record, about)
+}
+
+const insertMany = `
+  WITH entry AS (
+    SELECT r."subject", r."subjectId", coalesce(last."seq", 0) + 1 AS "seq", r."type",
+           $2::uuid AS "actorId", $3::text AS "actorName", $4::text AS "requestId", $5::timestamptz AS "at",
+           coalesce(r."data", '{}'::jsonb) AS "data", coalesce(last."hash", '') AS "previousHash"
+    FROM jsonb_to_recordset($1::jsonb) AS r("subject" text, "subjectId" uuid, "type" text, "data" jsonb)
+    LEFT JOIN LATERAL (
+      SELECT "seq", "hash" FROM "TrailEntry" t
+      WHERE t."subject" = r."subject" AND t."subjectId" = r."subjectId" ORDER BY t."seq" DESC LIMIT 1
+    ) last ON true
+  )
+  INSERT INTO "TrailEntry" ("subject", "subjectId", "seq", "type", "actorId", "actorName", "requestId", "at", "data", "previousHash", "hash")
+  SELECT entry.*, ${trailHash('entry')} FROM entry`
+
+async function appendMany(tx: Tx, records: TrailRecord[], { actor, requestId, at }: Circumstances) {
+  if (records.length === 0) return
+  const rows = records.map(({ subject, subjectId, type, data }) => ({ subject, subjectId, type, data }))
+  const actorId = actor.kind === 'user' ? actor.id : null
+  await tx.$executeRawUnsafe(insertMany, JSON.stringify(rows), actorId, actorName(actor), requestId, at)
 }
 
 const insert = `
