@@ -194,6 +194,8 @@ export const Complaint = z
     findings: Findings,
     verdict: Verdict,
     followUp: FollowUp,
+    /** Why a justified complaint needs no measure (AC-2); empty while measures are expected. */
+    noMeasuresReason: z.string(),
     /** All people together (AN-5). */
     minutesSpent: z.number().int(),
     /** Complaints of the same defect before and after (IN-6). */

@@ -127,6 +127,15 @@ export const judgementRoutes = {
     body: z.strictObject({ version: Version, password: z.string().max(128) }),
     reply: Complaint,
   }),
+  waiveMeasures: route({
+    method: 'PUT',
+    path: '/api/complaints/:number/no-measures',
+    permission: 'complaint.assess',
+    summary: 'Say why a justified complaint needs no measure, or take that back with an empty reason (AC-2)',
+    params: ByComplaintNumber,
+    body: z.strictObject({ version: Version, reason: text(2_000) }),
+    reply: Complaint,
+  }),
   judgeEffect: route({
     method: 'PUT',
     path: '/api/complaints/:number/effectiveness',

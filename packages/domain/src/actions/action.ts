@@ -9,6 +9,14 @@ export const actionKinds = [
 ] as const
 export type ActionKind = (typeof actionKinds)[number]
 
+/** What answers a justified complaint (AC-2); a call-back or a follow-up remedies nothing. */
+export const measureKinds = [
+  'containment',
+  'remedy',
+  'corrective',
+  'preventive',
+] as const satisfies readonly ActionKind[]
+
 /** `proposed` waits for the head of quality (AC-2); `done` waits for somebody else to verify it. */
 export const actionStatuses = ['proposed', 'open', 'done', 'verified', 'cancelled'] as const
 export type ActionStatus = (typeof actionStatuses)[number]

@@ -9,6 +9,10 @@ export type ComplaintFacts = {
   causeStated: boolean
   groundsGiven: boolean
   wayOutOffered: boolean
+  /** Measures not cancelled, its own and those of its CARs (AC-2). */
+  measures: number
+  /** It is said in words why none is needed. */
+  noMeasuresReasoned: boolean
   /** Measures that still wait for the head of quality (AC-2). */
   measuresProposed: number
   /** Actions neither verified nor cancelled. */
@@ -39,7 +43,7 @@ export type ComplaintAction = (typeof complaintActions)[number]
 /** Steps aside and back are taken with the reason said. */
 export const reasonedActions: readonly ComplaintAction[] = ['analyse-again', 'reopen', 'withdraw']
 
-/** Steps that begin the work anew: reply, effectiveness and satisfaction of the former round no longer count. */
+/** Steps that begin the work anew: the reason for no measures, reply, effectiveness and satisfaction of the former round no longer count. */
 export const renewingActions: readonly ComplaintAction[] = ['analyse-again', 'reopen']
 
 const isRefused = (c: ComplaintFacts) => c.validity === 'unjustified'
@@ -55,6 +59,11 @@ const verdictSecondSigned = need<ComplaintFacts>(
 const causeStated = need<ComplaintFacts>('cause-stated', (c) => c.causeStated)
 const groundsGiven = need<ComplaintFacts>('grounds-given', (c) => c.groundsGiven)
 const wayOutOffered = need<ComplaintFacts>('way-out-offered', (c) => c.wayOutOffered)
+// Who is right is owed a measure, or the reason why nothing has to be done (AC-2).
+const measureOrReason = need<ComplaintFacts>(
+  'measure-or-reason',
+  (c) => c.validity === null || isRefused(c) || c.measures > 0 || c.noMeasuresReasoned,
+)
 const everyMeasureApproved = need<ComplaintFacts>('every-measure-approved', (c) => c.measuresProposed === 0)
 const replySent = need<ComplaintFacts>('reply-sent', (c) => c.replySent)
 const replySettled = need<ComplaintFacts>('reply-settled', (c) => !c.replyUnsettled)
@@ -111,7 +120,7 @@ export const complaintWorkflow: Workflow<ComplaintStep, ComplaintAction, Complai
       from: ['action'],
       to: 'reply',
       permission: 'complaint.step',
-      needs: [everyMeasureApproved],
+      needs: [measureOrReason, everyMeasureApproved],
     },
     {
       action: 'start-follow-up',

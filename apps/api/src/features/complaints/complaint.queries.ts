@@ -50,7 +50,7 @@ const judgement = `
     json_build_object('effectiveness', c."effectiveness", 'effectivenessReason', c."effectivenessReason",
       'satisfaction', c."satisfaction", 'satisfactionNote', c."satisfactionNote",
       'askedAt', (SELECT coalesce(json_agg(${instant('asked')}), '[]') FROM unnest(c."satisfactionAskedAt") asked)) AS "followUp",
-    c."minutesSpent",
+    c."noMeasuresReason", c."minutesSpent",
     ${related(`"ComplaintRepeat" e JOIN "Complaint" x ON x."id" = e."earlierId" WHERE e."laterId" = c."id"`)} AS "repeatOf",
     ${related(`"ComplaintRepeat" e JOIN "Complaint" x ON x."id" = e."laterId" WHERE e."earlierId" = c."id"`)} AS "repeatedBy",
     CASE WHEN mi."id" IS NOT NULL THEN json_build_object('number', mi."number", 'subject', mi."subject") END AS "mergedInto",

@@ -10,6 +10,7 @@ import { agreeTest, tickTest } from './commands/ntf-steps.ts'
 import { recordFindings } from './commands/record-findings.ts'
 import { signVerdict } from './commands/sign-verdict.ts'
 import { takeStep } from './commands/take-step.ts'
+import { waiveMeasures } from './commands/waive-measures.ts'
 import { readComplaint } from './complaint.queries.ts'
 
 export function judgementFeature(serve: Serve) {
@@ -48,6 +49,11 @@ export function judgementFeature(serve: Serve) {
     const { services, params, body } = handling
     await confirmOwnPassword(handling, body.password, '#/password')
     await writeWithoutKey(handling, (context) => signVerdict(context, params.number, body.version))
+    return readComplaint(services, params.number)
+  })
+
+  serve(judgementRoutes.waiveMeasures, async ({ services, params, body, write }) => {
+    await write((context) => waiveMeasures(context, params.number, body))
     return readComplaint(services, params.number)
   })
 

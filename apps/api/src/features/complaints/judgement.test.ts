@@ -192,6 +192,46 @@ describe('DOMAIN §3: the six steps', () => {
     expect(await kit.services.prisma.outgoingMail.count({ where: { threadId: complaint.threadId } })).toBe(0)
   })
 
+  test('AC-2: a justified complaint goes on with a measure or with the reason why none is needed', async () => {
+    const { prisma } = kit.services
+    const engineer = await someone()
+    const complaint = await made({ step: 'action', validity: 'partly_justified' })
+    const goOn = (version: number) => step(complaint, { version, action: 'start-reply' }, engineer.id)
+    const waive = (version: number, reason: string, as = engineer.id) =>
+      send(judgementRoutes.waiveMeasures, complaint, { version, reason }, as)
+    const owner = { ownerId: engineer.id, createdById: engineer.id, createdAt: now, dueAt: now }
+    const actions = (['call_back', 'remedy'] as const).map((kind) => ({
+      ...owner,
+      threadId: complaint.threadId,
+      kind,
+      status: kind === 'remedy' ? ('cancelled' as const) : ('open' as const),
+      title: 'Neither remedies anything',
+    }))
+    await prisma.action.createMany({ data: actions })
+    const missing = ['#/measure-or-reason measure-or-reason']
+    expect(faultsOf(expectProblem(await goOn(1), 'conditions-missing'))).toEqual(missing)
+    const { id: agent } = await someone('agent')
+    expectProblem(await waive(1, 'The boxes were only dusty', agent), 'forbidden')
+    expectProblem(await waive(3, 'The boxes were only dusty'), 'stale-version')
+    const tooLong = await waive(1, 'x'.repeat(2_001))
+    expect(faultsOf(expectProblem(tooLong, 'invalid-input'))[0]).toContain('#/reason')
+    const { body } = await waive(1, 'The boxes were only dusty')
+    expect(body.noMeasuresReason).toBe('The boxes were only dusty')
+    await waive(2, '')
+    expect(faultsOf(expectProblem(await goOn(3), 'conditions-missing'))).toEqual(missing)
+    await waive(3, 'Dust can be wiped off')
+    expect((await goOn(4)).body.step).toBe('reply')
+    expect((await trailOf(complaint)).map(({ type, data }) => [type, data])).toMatchObject([
+      ['complaint.measures-waived', { reason: 'The boxes were only dusty' }],
+      ['complaint.measures-expected', { before: { reason: 'The boxes were only dusty' } }],
+      ['complaint.measures-waived', { reason: 'Dust can be wiped off' }],
+      ['complaint.moved', { from: 'action', to: 'reply' }],
+    ])
+    const closed = await made({ step: 'closed' })
+    const late = await send(judgementRoutes.waiveMeasures, closed, { version: 1, reason: 'x' }, engineer.id)
+    expectProblem(late, 'not-from-here')
+  })
+
   test('withdrawn from any open step with the reason, and from no other', async () => {
     const agent = await someone('agent')
     const complaint = await made({ step: 'reply' })

@@ -1,3 +1,4 @@
+import { measureKinds } from '@redress/domain/actions/action'
 import type { ComplaintFacts } from '@redress/domain/complaints/complaint.workflow'
 
 /** The facts of the six steps, of the complaint `c` of a statement; each is a number or a yes or no. */
@@ -8,6 +9,11 @@ const facts: Record<keyof ComplaintFacts, string> = {
   causeStated: `c."cause" <> ''`,
   groundsGiven: `c."validityGrounds" <> ''`,
   wayOutOffered: `c."wayOut" <> ''`,
+  measures: `(SELECT count(*) FROM "Action" a WHERE a."status" <> 'cancelled'
+    AND a."kind" IN (${measureKinds.map((kind) => `'${kind}'`).join(', ')})
+    AND a."threadId" IN (SELECT c."threadId" UNION ALL SELECT r."threadId" FROM "CarComplaint" l
+      JOIN "Car" r ON r."id" = l."carId" WHERE l."complaintId" = c."id"))`,
+  noMeasuresReasoned: `c."noMeasuresReason" <> ''`,
   measuresProposed: `(SELECT count(*) FROM "Action" a WHERE a."threadId" = c."threadId" AND a."status" = 'proposed')`,
   actionsUnfinished: `(SELECT count(*) FROM "Action" a WHERE a."threadId" = c."threadId"
     AND a."status" NOT IN ('verified', 'cancelled'))`,

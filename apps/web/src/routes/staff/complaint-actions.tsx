@@ -1,10 +1,13 @@
 import { Button, Group, Skeleton } from '@mantine/core'
+import type { Complaint } from '@redress/contracts/complaints'
+import { isOpen } from '@redress/domain/complaints/complaint'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ActionCard } from '../../features/actions/action-card.tsx'
 import classes from '../../features/actions/actions.module.css'
 import { actionsOfComplaintQuery } from '../../features/actions/actions.queries.ts'
 import { CreateDialog } from '../../features/actions/create-dialog.tsx'
+import { NoMeasuresSection } from '../../features/complaints/judgement/no-measures-section.tsx'
 import { useMay } from '../../lib/me.tsx'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { useDelayed } from '../../lib/use-delayed.ts'
@@ -13,12 +16,13 @@ import { IconPhone, IconPlus } from '../../ui/icons.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useActionSteps } from './use-action-steps.tsx'
 
-type Props = { number: string; isOpen: boolean; onPromise: () => void }
+type Props = { record: Complaint; onPromise: () => void }
 
 /** Everything promised on one record. */
-export function ComplaintActions({ number, isOpen, onPromise }: Props) {
+export function ComplaintActions({ record, onPromise }: Props) {
   const { t } = useTexts()
-  const mayCreate = useMay('action.create') && isOpen
+  const { number } = record
+  const mayCreate = useMay('action.create') && isOpen(record.step)
   const query = useQuery(actionsOfComplaintQuery(number))
   const waiting = useDelayed(query.isPending)
   const [creating, setCreating] = useState(false)
@@ -59,8 +63,15 @@ export function ComplaintActions({ number, isOpen, onPromise }: Props) {
           <ActionCard key={action.id} action={action} complaintHref={null} onStep={onStep} />
         ))}
       </ul>
+      {isAsked(record) && query.data && <NoMeasuresSection record={record} />}
       {dialog}
       {creating && <CreateDialog number={number} onClose={() => setCreating(false)} />}
     </div>
   )
+}
+
+/** While a justified complaint is before its reply, and wherever a reason stands (AC-2). */
+function isAsked({ step, validity, noMeasuresReason }: Complaint): boolean {
+  if (noMeasuresReason !== '' && isOpen(step)) return true
+  return step === 'action' && validity !== null && validity !== 'unjustified'
 }

@@ -13,7 +13,7 @@ const sections: Record<string, string> = {
   'not-dissatisfied': '#satisfaction',
 }
 
-const ofActions = ['every-measure-approved', 'all-actions-verified']
+const ofActions = ['measure-or-reason', 'every-measure-approved', 'all-actions-verified']
 const ofReply = ['reply-sent', 'reply-settled']
 
 /** Where a condition of the next step is fulfilled; null where it is at hand on every part of the record. */

@@ -61,6 +61,7 @@ export async function takeStep(context: WriteContext, number: string, step: Step
       actBy: due ?? noClock,
       ...(renewingActions.includes(step.action)
         ? {
+            noMeasuresReason: '',
             replySentAt: null,
             effectiveness: null,
             effectivenessReason: '',

@@ -15,6 +15,7 @@ type Bodies = {
   verdict: Input<'PUT /api/complaints/:number/verdict'>['body']
   signature: Input<'POST /api/complaints/:number/verdict/signature'>['body']
   test: Input<'POST /api/complaints/:number/tests'>['body']
+  noMeasures: Input<'PUT /api/complaints/:number/no-measures'>['body']
   effectiveness: Input<'PUT /api/complaints/:number/effectiveness'>['body']
   satisfaction: Input<'PUT /api/complaints/:number/satisfaction'>['body']
 }
@@ -128,5 +129,11 @@ export function useUndoMerge(number: string) {
 export function useLinkRepeat(number: string) {
   return useLooseMutation(number, (body: { earlier: string }) =>
     callSignedIn('POST /api/complaints/:number/repeats', { params: { number }, body }),
+  )
+}
+
+export function useWaiveMeasures(number: string) {
+  return useRecordMutation(number, (body: Body<'noMeasures'>) =>
+    callSignedIn('PUT /api/complaints/:number/no-measures', { params: { number }, body }),
   )
 }
