@@ -22,6 +22,7 @@ import { severities } from '@redress/domain/complaints/complaint'
 import { roles } from '@redress/domain/identity/role'
 import { z } from 'zod'
 import { Id, Instant } from './fields.ts'
+import { Clock } from './sla.ts'
 
 const Named = z.object({ id: Id, name: z.string() })
 const Count = z.number().int().nullable()
@@ -299,6 +300,8 @@ export const Car = z
       judgedBy: z.string().nullable(),
       judgedAt: Instant.nullable(),
     }),
+    /** The clocks of its groups (SLA-3). */
+    clocks: z.array(Clock),
     reopened: z.object({ at: Instant, complaint: z.string().nullable(), times: z.number().int() }).nullable(),
     version: VersionOf,
   })

@@ -2,7 +2,7 @@ import { liveRoutes } from '@redress/contracts/live'
 import type { Recognise, Serve } from './serve.ts'
 
 /** What screens show; accounts and their sign-ins are nobody's news. */
-const toldSubjects = new Set(['complaint', 'hold', 'attachment'])
+const toldSubjects = new Set(['complaint', 'car', 'hold', 'attachment'])
 
 const checkEveryMs = 60_000
 

@@ -263,6 +263,8 @@ export const staffEn = {
   'trail.complaint.improvement-adopted': 'adopted the suggestion: {reason}',
   'trail.complaint.improvement-declined': 'declined the suggestion: {reason}',
   'trail.complaint.improvement-done': 'put the suggestion into practice: {reason}',
+  'trail.complaint.car-linked': 'opened or joined the CAR {name}',
+  'trail.complaint.car-unlinked': 'took it off the CAR {name}: {reason}',
   'trail.fact': 'changed: {name}',
   'trail.fact-from-to': 'changed {name}: {before} → {after}',
   'trail.step': '{from} → {to}',
@@ -445,6 +447,9 @@ export const staffEn = {
 
   // Clocks
   'nav.clocks': 'Clocks',
+  'nav.products': 'Products',
+  'nav.suppliers': 'Suppliers',
+  'nav.defects': 'Defects',
   'nav.templates': 'Templates',
   'clock.bank-used': 'Used',
   'clock.bank-paused': 'Paused',

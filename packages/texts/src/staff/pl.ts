@@ -283,6 +283,8 @@ export const staffPl = {
   'trail.complaint.improvement-adopted': 'przyjmuje sugestię: {reason}',
   'trail.complaint.improvement-declined': 'odrzuca sugestię: {reason}',
   'trail.complaint.improvement-done': 'wdraża sugestię: {reason}',
+  'trail.complaint.car-linked': 'wiąże ze zgłoszeniem CAR {name}',
+  'trail.complaint.car-unlinked': 'odłącza od CAR {name}: {reason}',
   'trail.fact': 'zmienia: {name}',
   'trail.fact-from-to': 'zmienia: {name}: {before} → {after}',
   'trail.step': '{from} → {to}',
@@ -480,6 +482,9 @@ export const staffPl = {
 
   // Clocks
   'nav.clocks': 'Terminy',
+  'nav.products': 'Produkty',
+  'nav.suppliers': 'Dostawcy',
+  'nav.defects': 'Wady',
   'nav.templates': 'Szablony',
   'clock.bank-used': 'Wykorzystano',
   'clock.bank-paused': 'Wstrzymano',

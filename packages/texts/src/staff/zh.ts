@@ -258,6 +258,8 @@ export const staffZh = {
   'trail.complaint.improvement-adopted': '采纳了建议：{reason}',
   'trail.complaint.improvement-declined': '未采纳建议：{reason}',
   'trail.complaint.improvement-done': '已落实建议：{reason}',
+  'trail.complaint.car-linked': '关联纠正措施 {name}',
+  'trail.complaint.car-unlinked': '解除与纠正措施 {name} 的关联：{reason}',
   'trail.fact': '修改了：{name}',
   'trail.fact-from-to': '修改了{name}：{before} → {after}',
   'trail.step': '{from} → {to}',
@@ -433,6 +435,9 @@ export const staffZh = {
 
   // Clocks
   'nav.clocks': '时限',
+  'nav.products': '产品',
+  'nav.suppliers': '供应商',
+  'nav.defects': '缺陷',
   'nav.templates': '模板',
   'clock.bank-used': '已用',
   'clock.bank-paused': '暂停',

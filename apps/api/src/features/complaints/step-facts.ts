@@ -6,7 +6,8 @@ const facts: Record<keyof ComplaintFacts, string> = {
   responsibleAssigned: `c."responsibleId" IS NOT NULL`,
   validity: `c."validity"`,
   secondSigned: `c."secondSignedAt" IS NOT NULL`,
-  causeStated: `c."cause" <> ''`,
+  // Stated here, or sought in a CAR.
+  causeStated: `(c."cause" <> '' OR EXISTS (SELECT 1 FROM "CarComplaint" x WHERE x."complaintId" = c."id"))`,
   groundsGiven: `c."validityGrounds" <> ''`,
   wayOutOffered: `c."wayOut" <> ''`,
   measures: `(SELECT count(*) FROM "Action" a WHERE a."status" <> 'cancelled'

@@ -30,7 +30,12 @@ type Row = {
 const pageSize = 40
 
 /** Changes that a message of the timeline already tells. */
-const toldByMessage = ['complaint.customer-wrote', 'complaint.message-sent', 'complaint.note-written']
+const toldByMessage = [
+  'complaint.customer-wrote',
+  'complaint.message-sent',
+  'complaint.note-written',
+  'car.note-written',
+]
 
 /** Ids of messages and of trail entries, each with its letter in front. */
 const entryId = /^(m[0-9a-f-]{36}|c\d{19})$/
@@ -46,13 +51,13 @@ const messages = `
     (SELECT json_build_object('to', o."toAddress", 'status', o."status", 'error', o."lastError")
      FROM "OutgoingMail" o WHERE o."messageId" = m."id") AS "mail",
     NULL::text AS "type", NULL::jsonb AS "data"
-  FROM "Message" m JOIN complaint c ON c."threadId" = m."threadId"
+  FROM "Message" m JOIN kase c ON c."threadId" = m."threadId"
   WHERE (m."at", 'm' || m."id"::text) < ($2, $3)`
 
 const changes = `
   SELECT 'change' AS "entry", 'c' || lpad(t."id"::text, 19, '0') AS "id", c."of", t."at", t."actorName" AS "who", NULL AS "kind",
     NULL AS "channel", NULL AS "body", NULL::json AS "files", NULL::json AS "mail", t."type", t."data"
-  FROM "TrailEntry" t JOIN complaint c ON t."subject" = 'complaint' AND t."subjectId" = c."id"
+  FROM "TrailEntry" t JOIN kase c ON t."subject" = $5 AND t."subjectId" = c."id"
   WHERE t."type" <> ALL($4) AND (t."at", 'c' || lpad(t."id"::text, 19, '0')) < ($2, $3)`
 
 const parts: Record<Show, string> = {
@@ -90,22 +95,27 @@ const complaints = `
   SELECT d."id", d."threadId", d."number" FROM "Complaint" d
   WHERE d."mergedIntoId" = (SELECT "id" FROM "Complaint" WHERE "number" = $1)`
 
-/** Messages and changes of one complaint as one list, newest first (RE-3). */
-export async function readTimeline(
-  services: Services,
-  number: string,
-  show: Show,
-  cursor: string | undefined,
-): Promise<Timeline> {
+type Case = {
+  subject: 'complaint' | 'car'
+  /** Statement of the cases whose threads and trails are read, of the number $1: id, threadId, of. */
+  cases: string
+  number: string
+  show: Show
+  cursor: string | undefined
+}
+
+/** Messages and changes of one case as one list, newest first (RE-3); null for an unknown number. */
+export async function readCaseTimeline(services: Services, wanted: Case): Promise<Timeline | null> {
+  const { subject, cases, number, show, cursor } = wanted
   const from = cursor === undefined ? fromTheTop : readCursor(cursor, entryId)
   const { rows } = await services.pool.query<Row & { known: boolean }>({
-    text: `WITH complaint AS (${complaints})
-           SELECT known."known", e.* FROM (SELECT EXISTS (SELECT 1 FROM complaint) AS "known") known
+    text: `WITH kase AS (${cases})
+           SELECT known."known", e.* FROM (SELECT EXISTS (SELECT 1 FROM kase) AS "known") known
            LEFT JOIN (SELECT * FROM (${parts[show]}) one ORDER BY "at" DESC, "id" DESC LIMIT ${pageSize + 1}) e ON true
-           ORDER BY e."at" DESC, e."id" DESC`,
-    values: [number, from.at, from.id, toldByMessage],
+           WHERE $5::text <> '' ORDER BY e."at" DESC, e."id" DESC`,
+    values: [number, from.at, from.id, toldByMessage, subject],
   })
-  if (!rows[0]?.known) throw problem('not-found')
+  if (!rows[0]?.known) return null
   const found = rows.filter((row) => row.id !== null)
   const page = found.slice(0, pageSize)
   const last = page.at(-1)
@@ -113,4 +123,22 @@ export async function readTimeline(
     entries: page.map(entryOf),
     nextCursor: found.length > pageSize && last ? writeCursor(last.at, last.id) : null,
   }
+}
+
+/** The timeline of one complaint. @throws `not-found` */
+export async function readTimeline(
+  services: Services,
+  number: string,
+  show: Show,
+  cursor: string | undefined,
+): Promise<Timeline> {
+  const timeline = await readCaseTimeline(services, {
+    subject: 'complaint',
+    cases: complaints,
+    number,
+    show,
+    cursor,
+  })
+  if (!timeline) throw problem('not-found')
+  return timeline
 }

@@ -1,0 +1,35 @@
+import { carClockKinds } from '@redress/domain/sla/clock-kind'
+import type pg from 'pg'
+import type { WriteContext } from '../../platform/write.ts'
+import type { ClockRow } from '../sla/clock-view.ts'
+import { startClocks } from '../sla/clocks.commands.ts'
+
+/** The clocks of a CAR's groups, in the order of the groups (SLA-3). */
+export async function readCarClocks(pool: pg.Pool, threadId: string): Promise<ClockRow[]> {
+  const { rows } = await pool.query<ClockRow>(
+    `SELECT k."kind", k."calendarId", c."version" AS "calendarVersion", k."target", k."startedAt", k."atRiskAt",
+       k."dueAt", k."metAt", k."pausedAt", k."pausedMinutes", k."pauseReason"
+     FROM "Clock" k JOIN "Calendar" c ON c."id" = k."calendarId" WHERE k."threadId" = $1 ORDER BY k."kind"`,
+    [threadId],
+  )
+  return rows
+}
+
+/**
+ * Starts the clocks of the groups of an 8D. What endangers people has the targets of a critical severity
+ * (D3 within 24 hours unless a policy says otherwise).
+ */
+export async function startCarClocks(
+  context: WriteContext,
+  car: {
+    threadId: string
+    openedAt: Date
+    severity: string | null
+    safety: boolean
+    customerId: string | null
+  },
+): Promise<void> {
+  const severity = car.safety ? 'critical' : car.severity
+  const facts = { severity, onSite: false, customerId: car.customerId }
+  await startClocks(context, car.threadId, car.openedAt, facts, carClockKinds)
+}

@@ -1,0 +1,106 @@
+import type { Car } from '@redress/contracts/cars'
+import { carGates } from '@redress/domain/cars/car'
+import { isCarField } from '@redress/domain/cars/fields'
+import { problem } from '../../platform/problem.ts'
+import type { Services } from '../../platform/services.ts'
+import { clockReply, loadCalendars } from '../sla/clock-view.ts'
+import { readCarClocks } from './car-clocks.ts'
+import { actionOf, causeOf, dayText, iso, isoOrNull, marksOf, stockOf, testOf } from './car-parts.ts'
+import { carParts } from './car-select.ts'
+
+/** The whole of one CAR: what the page shows and what rules, score and documents are computed from. */
+export async function readCar(services: Services, number: string): Promise<Car> {
+  const car = await services.prisma.car.findUnique({ where: { number }, ...carParts })
+  if (!car) throw problem('not-found')
+  const clocks = await readCarClocks(services.pool, car.threadId)
+  await loadCalendars(services.pool, clocks)
+  const now = services.clock()
+  const customersNumber = car.product?.customerParts.find(
+    (part) => part.customerId === car.customerId,
+  )?.number
+  return {
+    number: car.number,
+    kind: car.kind,
+    status: car.status,
+    origin: car.origin,
+    title: car.title,
+    openedReason: car.openedReason,
+    severity: car.severity,
+    safety: car.safety,
+    language: car.language,
+    openedAt: iso(car.openedAt),
+    openedBy: car.openedBy.name,
+    closedAt: isoOrNull(car.closedAt),
+    closedReason: car.closedReason,
+    customer: car.customer,
+    product: car.product
+      ? {
+          id: car.product.id,
+          number: car.product.number,
+          name: car.product.name,
+          customersNumber: customersNumber ?? '',
+        }
+      : null,
+    leader: car.leader,
+    champion: car.champion,
+    complaints: car.complaints.map(({ complaint }) => ({
+      number: complaint.number,
+      customersNumber: complaint.customersNumber,
+      customer: complaint.customer?.name ?? complaint.companyName,
+      subject: complaint.subject,
+      wording: complaint.wording,
+      receivedAt: iso(complaint.receivedAt),
+      lines: complaint.lines.map(({ product, batch, productText, batchText, ...quantities }) => ({
+        product: product?.number ?? productText,
+        batch: batch?.number ?? batchText,
+        ...quantities,
+      })),
+    })),
+    members: car.members,
+    fields: car.fields.flatMap(({ name, value, version, changedBy, changedAt }) =>
+      // A field of another version of the program is kept, but nobody here can show it.
+      isCarField(name)
+        ? [{ name, value, version, changedBy: changedBy.name, changedAt: iso(changedAt) }]
+        : [],
+    ),
+    isNot: car.isNot,
+    lots: car.lots.map((lot) => ({
+      ...lot,
+      signedBy: lot.signedBy?.name ?? null,
+      signedAt: isoOrNull(lot.signedAt),
+    })),
+    stock: car.stock.map(stockOf),
+    causes: car.causes.map(causeOf),
+    tests: car.tests.map(testOf),
+    photos: car.photos.map((photo) => ({ ...photo, marks: marksOf(photo.marks) })),
+    actions: car.thread.actions.map(actionOf),
+    readAcross: car.readAcross.map((row) => ({
+      ...row,
+      dueAt: isoOrNull(row.dueAt),
+      lookedAt: isoOrNull(row.lookedAt),
+    })),
+    documents: car.documents.map((row) => ({ ...row, changedOn: dayText(row.changedOn) })),
+    gates: carGates.flatMap((gate) => {
+      const state = car.gates.find((one) => one.gate === gate)
+      return state
+        ? [{ ...state, submittedAt: isoOrNull(state.submittedAt), decidedAt: isoOrNull(state.decidedAt) }]
+        : []
+    }),
+    signatures: car.signatures.map((signature) => ({ ...signature, at: iso(signature.at) })),
+    overrides: car.remarks.map(({ by, at, ...remark }) => ({ ...remark, by: by.name, at: iso(at) })),
+    watch: {
+      from: dayText(car.watchFrom),
+      days: car.watchDays,
+      batches: car.watchBatches,
+      effectiveness: car.effectiveness,
+      reason: car.effectivenessReason,
+      judgedBy: car.effectivenessBy?.name ?? null,
+      judgedAt: isoOrNull(car.effectivenessAt),
+    },
+    reopened: car.reopenedAt
+      ? { at: iso(car.reopenedAt), complaint: car.reopenedFor?.number ?? null, times: car.timesReopened }
+      : null,
+    clocks: clocks.map((clock) => clockReply(clock, now)),
+    version: car.version,
+  }
+}
