@@ -3,7 +3,7 @@ import type { Complaint } from '@redress/contracts/complaints'
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { callSignedIn } from '../../lib/call-signed-in.ts'
 import { complaintQuery } from './complaints.queries.ts'
-import { inLine } from './own-changes.ts'
+import { inLine } from '../../lib/own-changes.ts'
 
 type Change = Input<'PATCH /api/complaints/:number'>['body']
 type Creation = { number: string; files: string[]; key: string }

@@ -5,7 +5,7 @@ import { ProblemError } from '../../../lib/call.ts'
 import { callSignedIn } from '../../../lib/call-signed-in.ts'
 import { keepRecord } from '../complaints.mutations.ts'
 import { complaintQuery } from '../complaints.queries.ts'
-import { inLine } from '../own-changes.ts'
+import { inLine } from '../../../lib/own-changes.ts'
 
 type Body<S extends keyof Bodies> = Bodies[S]
 type Bodies = {

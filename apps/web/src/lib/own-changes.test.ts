@@ -1,4 +1,3 @@
-import type { Complaint } from '@redress/contracts/complaints'
 import { describe, expect, test } from 'vitest'
 import { inLine } from './own-changes.ts'
 
@@ -15,7 +14,7 @@ function server(version = 1) {
       await Promise.resolve()
       if (body.version !== version) throw new Error('stale-version')
       version += 1
-      return { version } as Complaint
+      return { version }
     },
   }
 }

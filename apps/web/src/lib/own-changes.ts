@@ -1,20 +1,18 @@
-import type { Complaint } from '@redress/contracts/complaints'
-
-/** What one's own changes made of a version: number of the complaint → version before → version after. */
+/** What one's own changes made of a version: number of the record → version before → version after. */
 const led = new Map<string, Map<number, number>>()
-/** The last change of a complaint that was sent; the next one waits for its answer. */
+/** The last change of a record that was sent; the next one waits for its answer. */
 const sending = new Map<string, Promise<unknown>>()
 
 /**
- * Sends the changes one person makes to one complaint one after the other, each upon the version the one before
+ * Sends the changes one person makes to one record one after the other, each upon the version the one before
  * led to. Two quick clicks then never refuse each other, while a change by anybody else still does (AL-2): only
  * versions that followed from this person's own changes are skipped over.
  */
-export function inLine<B extends { version: number }>(
+export function inLine<B extends { version: number }, R extends { version: number }>(
   number: string,
   body: B,
-  send: (body: B) => Promise<Complaint>,
-): Promise<Complaint> {
+  send: (body: B) => Promise<R>,
+): Promise<R> {
   const before = sending.get(number) ?? Promise.resolve()
   const mine = before.then(async () => {
     const version = behindOwn(number, body.version)
