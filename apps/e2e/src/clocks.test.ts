@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from '@playwright/test'
 import { aCustomer } from '@redress/prisma/builders/customers'
-import { aCalendar, aClockPolicy } from '@redress/prisma/builders/sla'
+import { aCalendar, aClockPolicy, plantHours } from '@redress/prisma/builders/sla'
 import { customerWrites, submitted } from './complaint-form.ts'
 import { test } from './journey.ts'
 
@@ -21,6 +21,38 @@ test('SLA-3: the head of quality changes a calendar and tries it', async ({ db, 
     await expect(result('Starts')).toContainText(/Fri.*4 December 2026.*08:00/)
     await expect(result('Due')).toContainText(/Mon.*7 December 2026.*16:00/)
     await expect(result('Due')).toContainText(/Mon.*7 December 2026.*23:00/)
+  })
+
+  await test.step('a visit at the customer’s counts the customer’s days, where they are known', async () => {
+    const shanghai = await aCalendar(db, {
+      name: `Shanghai ${own}`,
+      hours: { ...plantHours, timeZone: 'Asia/Shanghai', holidays: ['2026-12-04'] },
+    })
+    const abroad = await aCustomer(db, {
+      name: `Orient ${own}`,
+      timeZone: 'Asia/Shanghai',
+      calendarId: shanghai.id,
+    })
+    await page.getByRole('button', { name: 'New policy' }).click()
+    const dialog = page.getByRole('dialog', { name: 'New policy' })
+    await dialog.getByLabel('Clock').selectOption('Decision')
+    await dialog.getByLabel('Time').fill('10')
+    await dialog.getByLabel('Calendar').selectOption(calendar.name)
+    await dialog.getByLabel('Whose working days').selectOption('customers')
+    await dialog.getByLabel('On-site examination').selectOption('Looked at on site')
+    await dialog.getByRole('button', { name: 'Choose a customer' }).click()
+    await page.getByRole('combobox', { name: 'Type a customer’s name' }).fill(abroad.name)
+    await page.getByRole('option', { name: abroad.name }).click()
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await expect(dialog).toBeHidden()
+    await tryIt.getByLabel('Policy').selectOption({
+      label: `Decision · 10 working days · Looked at on site · customer’s working days · ${abroad.name}`,
+    })
+    await tryIt.getByLabel('Received').fill('2026-12-03T10:00')
+    await expect(tryIt).toContainText(`Counted by the calendar “${shanghai.name}”.`)
+    await expect(result('Due')).toContainText(/Fri.*18 December 2026.*16:00/)
+    await tryIt.getByLabel('Policy').selectOption({ label: `First reply · 1 working day · ${customer.name}` })
+    await tryIt.getByLabel('Received').fill('2026-12-03T18:00')
   })
 
   await test.step('hours that overlap are refused at their day', async () => {

@@ -1,4 +1,4 @@
-import { Button, Group, Skeleton } from '@mantine/core'
+import { Box, Button, Group, Skeleton } from '@mantine/core'
 import type { Complaint } from '@redress/contracts/complaints'
 import { isOpen } from '@redress/domain/complaints/complaint'
 import { useQuery } from '@tanstack/react-query'
@@ -63,15 +63,19 @@ export function ComplaintActions({ record, onPromise }: Props) {
           <ActionCard key={action.id} action={action} complaintHref={null} onStep={onStep} />
         ))}
       </ul>
-      {isAsked(record) && query.data && <NoMeasuresSection record={record} />}
+      {isAsked(record) && query.data && (
+        <Box mt="md">
+          <NoMeasuresSection record={record} />
+        </Box>
+      )}
       {dialog}
       {creating && <CreateDialog number={number} onClose={() => setCreating(false)} />}
     </div>
   )
 }
 
-/** While a justified complaint is before its reply, and wherever a reason stands (AC-2). */
-function isAsked({ step, validity, noMeasuresReason }: Complaint): boolean {
-  if (noMeasuresReason !== '' && isOpen(step)) return true
-  return step === 'action' && validity !== null && validity !== 'unjustified'
+/** Where it keeps a justified complaint from its reply, and wherever a reason stands (AC-2). */
+function isAsked({ step, nextSteps, noMeasuresReason }: Complaint): boolean {
+  if (noMeasuresReason !== '') return isOpen(step)
+  return nextSteps.some(({ missing }) => missing.includes('measure-or-reason'))
 }
