@@ -18,6 +18,7 @@ import { savedViewsFeature } from './features/complaints/saved-views.routes.ts'
 import { contactsFeature } from './features/customers/contacts.routes.ts'
 import { customersFeature } from './features/customers/customers.routes.ts'
 import { visitsFeature } from './features/customers/visits.routes.ts'
+import { documentsFeature } from './features/documents/documents.routes.ts'
 import { filesFeature } from './features/files/files.routes.ts'
 import { identityFeature } from './features/identity/identity.routes.ts'
 import { recogniseBySession } from './features/identity/sessions.ts'
@@ -89,6 +90,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   savedViewsFeature(serve)
   publicFeature(serve)
   repliesFeature(serve)
+  documentsFeature(serve)
   carsFeature(serve)
   await webFeature(app, env)
   return app

@@ -7,6 +7,7 @@ import { contactRoutes } from './contacts.ts'
 import { customerOverviewRoutes } from './customer-overview.ts'
 import { customerRoutes } from './customers.ts'
 import { defectRoutes } from './defects.ts'
+import { documentRoutes } from './documents.ts'
 import { fileRoutes } from './files.ts'
 import { healthRoutes } from './health.ts'
 import { holdRoutes } from './holds.ts'
@@ -56,6 +57,7 @@ export const api = {
   chronology: chronologyRoutes,
   merging: mergingRoutes,
   replies: replyRoutes,
+  documents: documentRoutes,
   journal: journalRoutes,
   cars: carRoutes,
 } as const

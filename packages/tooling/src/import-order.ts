@@ -16,6 +16,7 @@ export const slices = [
   'returns',
   'disputes',
   'surveys',
+  'documents',
   'analysis',
 ] as const
 

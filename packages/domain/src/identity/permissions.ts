@@ -16,6 +16,8 @@ const table = {
   'complaint.sign': ['engineer', 'quality_manager'],
   'complaint.create': ['agent', 'engineer', 'quality_manager'],
   'complaint.step': ['agent', 'engineer', 'quality_manager'],
+  // The whole file of one complaint, trail included, as a pack for an auditor.
+  'complaint.audit': ['engineer', 'quality_manager', 'manager', 'admin'],
   'complaint.merge': ['agent', 'quality_manager'],
   // What suggestions lead to (IN-8).
   'improvement.decide': ['quality_manager', 'manager'],

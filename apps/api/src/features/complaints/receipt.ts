@@ -4,6 +4,7 @@ import { RendererBusy } from '@redress/documents/renderer'
 import { isCustomerLanguage } from '@redress/domain/languages/language'
 import type { Prisma } from '@redress/prisma/generated/client'
 import type { FastifyReply } from 'fastify'
+import { companyOf } from '../../platform/company.ts'
 import type { JobData } from '../../platform/jobs.ts'
 import { problem } from '../../platform/problem.ts'
 import type { Services } from '../../platform/services.ts'
@@ -32,13 +33,7 @@ type Found = Prisma.ComplaintGetPayload<{ include: typeof parts }>
 function receiptData({ env }: Services, c: Found): ReceiptData {
   return {
     language: isCustomerLanguage(c.language) ? c.language : 'en',
-    company: {
-      name: env.COMPANY_NAME,
-      address: env.COMPANY_ADDRESS,
-      registration: env.COMPANY_REGISTRATION,
-      email: env.COMPANY_EMAIL,
-      phone: env.COMPANY_PHONE,
-    },
+    company: companyOf(env),
     number: c.number,
     receivedAt: c.receivedAt,
     registeredAt: c.registeredAt,

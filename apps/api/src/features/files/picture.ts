@@ -38,3 +38,14 @@ export async function makePreview(content: Buffer): Promise<Buffer | null> {
     return null
   }
 }
+
+/** A picture for paper: small, without transparency, of the one kind every PDF can hold as it is. */
+export function makePrintPicture(content: Buffer): Promise<Buffer> {
+  return sharp(content, { limitInputPixels: fileLimits.pixels, failOn: 'error' })
+    .resize({ width: 480, height: 480, fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: 'white' })
+    .toColourspace('srgb')
+    .jpeg({ quality: 72 })
+    .timeout({ seconds: patienceSeconds })
+    .toBuffer()
+}
