@@ -104,7 +104,6 @@ export const OurReply = z
         silenceAt: Instant,
         answeredAt: Instant.nullable(),
         canAnswer: z.boolean(),
-        file: z.object({ id: Id, name: z.string() }),
       })
       .nullable(),
   })
@@ -173,6 +172,14 @@ export const replyRoutes = {
     params: ByComplaintNumber,
     reply: 'file',
   }),
+  letter: route({
+    method: 'GET',
+    path: '/api/complaints/:number/reply/:round/letter',
+    permission: 'complaint.read',
+    summary: 'A letter that was sent, as PDF',
+    params: ByComplaintNumber.extend({ round: z.coerce.number().int().min(1).max(1_000) }),
+    reply: 'file',
+  }),
   draw: route({
     method: 'POST',
     path: '/api/complaints/:number/reply/pages',
@@ -189,6 +196,15 @@ export const replyRoutes = {
     summary: 'Our written reply on the tracking page',
     params: ByToken,
     reply: OurReply,
+    limit: 'public-read',
+  }),
+  trackLetter: route({
+    method: 'GET',
+    path: '/api/public/tracking/:token/reply/letter',
+    permission: 'public',
+    summary: 'The newest letter that was sent, as PDF',
+    params: ByToken,
+    reply: 'file',
     limit: 'public-read',
   }),
   answer: route({

@@ -62,6 +62,7 @@ describe('C01: without a session', () => {
         'GET /api/public/tracking/:token/receipt',
         'GET /api/public/tracking/:token/reply',
         'POST /api/public/tracking/:token/reply',
+        'GET /api/public/tracking/:token/reply/letter',
         'GET /api/public/tracking/:token/files/:id',
         'GET /api/public/tracking/:token/files/:id/preview',
         'POST /api/public/lost-link',

@@ -116,6 +116,19 @@ export async function drawLetter(
   return { pdf, silenceAt: silenceFrom(now), version: reply.version, status: reply.status }
 }
 
+/** A letter that was sent before its PDF was kept here: as of the day it went, with the term it named. */
+export async function drawSentLetter(
+  services: Services,
+  id: string,
+): Promise<{ bytes: Uint8Array; name: string }> {
+  const reply = await services.prisma.reply.findUniqueOrThrow({ where: { id }, include: parts })
+  const sentAt = reply.sentAt ?? reply.createdAt
+  const data = letterData(services, reply, sentAt, false)
+  const silenceAt = reply.silenceAt ?? data.silenceAt
+  const bytes = await renderFormalReply({ ...data, silenceAt }).catch(unlessBusy)
+  return { bytes, name: `${data.number.replace('/', '-')}.pdf` }
+}
+
 /** What is typed and not saved; absent means as it is saved. */
 type Words = Omit<z.output<typeof ReplyChange>, 'version'>
 

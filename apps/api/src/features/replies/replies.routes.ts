@@ -1,11 +1,9 @@
-import { Readable } from 'node:stream'
 import { replyRoutes } from '@redress/contracts/replies'
 import { needKey } from '../../platform/need-key.ts'
 import type { Serve } from '../../platform/serve.ts'
 import type { Services } from '../../platform/services.ts'
 import { findTrackingLink } from '../complaints/tracking-link.ts'
 import { keepDocument } from '../files/keep-document.ts'
-import { sendFile } from '../files/serve-file.ts'
 import { answerReply } from './commands/answer-reply.ts'
 import { approveReply } from './commands/approve-reply.ts'
 import { beginReply } from './commands/begin-reply.ts'
@@ -14,6 +12,7 @@ import { releasePart } from './commands/release-part.ts'
 import { type DrawnLetter, sendReply } from './commands/send-reply.ts'
 import { drawLetter, drawPages } from './letter.ts'
 import { readOurReply, readRounds } from './reply.queries.ts'
+import { sendDrawn, sendLetter } from './sent-letter.ts'
 
 const pdf = 'application/pdf'
 
@@ -48,12 +47,19 @@ export function repliesFeature(serve: Serve) {
 
   serve(replyRoutes.preview, async ({ services, params, reply }) => {
     const { pdf: bytes } = await drawLetter(services, params.number, { isDraft: true })
-    const drawn = { files: { ...services.files, open: async () => Readable.from([bytes]) } }
-    const name = `${params.number}-draft.pdf`
-    return sendFile(reply, drawn, { hash: '', name, mediaType: pdf, size: bytes.length })
+    return sendDrawn(services, reply, bytes, `${params.number}-draft.pdf`)
   })
 
   serve(replyRoutes.draw, ({ services, params, body }) => drawPages(services, params.number, body))
+
+  serve(replyRoutes.letter, ({ services, params: { number, round }, reply }) =>
+    sendLetter(services, reply, { complaint: { number }, round }),
+  )
+
+  serve(replyRoutes.trackLetter, async ({ services, params, reply }) => {
+    const { complaintId } = await findTrackingLink(services, params.token)
+    return sendLetter(services, reply, { complaintId })
+  })
 
   serve(replyRoutes.track, async ({ services, params }) => {
     const { complaintId } = await findTrackingLink(services, params.token)

@@ -307,12 +307,28 @@ describe('RE-1: sending', () => {
   })
 })
 
+test('RE-1: a letter from elsewhere, without a PDF of ours, is drawn for its reader as of its day', async () => {
+  const { c, token } = await sentLetter()
+  const get = async (url: string) => kit.app.inject({ url, headers: { cookie: await kit.signedIn(c.agent) } })
+  const kept = await get(`/api/complaints/${c.number}/reply/1/letter`)
+  await kit.services.prisma.reply.updateMany({ where: { complaintId: c.id }, data: { documentId: null } })
+  kit.setNow(new Date(now.getTime() + 30 * dayMs))
+  const drawn = await get(`/api/complaints/${c.number}/reply/1/letter`)
+  const tracked = await kit.app.inject(`/api/public/tracking/${token}/reply/letter`)
+  kit.setNow(now)
+  expect(kept.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+  expect(drawn.rawPayload.equals(kept.rawPayload)).toBe(true)
+  expect(tracked.rawPayload.equals(kept.rawPayload)).toBe(true)
+  expect((await get(`/api/complaints/${c.number}/reply/2/letter`)).statusCode).toBe(404)
+  expect((await get(`/api/complaints/${c.number}/reply/one/letter`)).statusCode).toBe(400)
+})
+
 describe('RE-6: the customer answers', () => {
   test('accepts once; the page says so', async () => {
     const { c, token } = await sentLetter()
     const before = await kit.call(replyRoutes.track, { params: { token } })
     expect(before.body.reply).toMatchObject({ number: `${c.number}/1`, status: 'sent', canAnswer: true })
-    const file = await kit.app.inject(`/api/public/tracking/${token}/files/${before.body.reply?.file.id}`)
+    const file = await kit.app.inject(`/api/public/tracking/${token}/reply/letter`)
     expect(file.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
     const key = randomUUID()
     const first = await answer(token, { decision: 'accepted' }, key)

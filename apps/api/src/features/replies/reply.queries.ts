@@ -74,13 +74,10 @@ export async function readOurReply({ prisma }: Services, complaintId: string): P
   const letter = await prisma.reply.findFirst({
     where: { complaintId, sentAt: { not: null } },
     orderBy: { round: 'desc' },
-    include: {
-      document: { select: { id: true, name: true } },
-      complaint: { select: { number: true, isOpen: true } },
-    },
+    include: { complaint: { select: { number: true, isOpen: true } } },
   })
-  if (!letter?.document || !letter.sentAt || !letter.silenceAt) return { reply: null }
-  const { status, complaint, document } = letter
+  if (!letter?.sentAt || !letter.silenceAt) return { reply: null }
+  const { status, complaint } = letter
   if (status === 'draft' || status === 'approved') return { reply: null }
   return {
     reply: {
@@ -91,7 +88,6 @@ export async function readOurReply({ prisma }: Services, complaintId: string): P
       silenceAt: letter.silenceAt.toISOString(),
       answeredAt: iso(letter.answeredAt),
       canAnswer: status === 'sent' && complaint.isOpen,
-      file: document,
     },
   }
 }

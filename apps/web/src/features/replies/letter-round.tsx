@@ -8,7 +8,7 @@ import { IconFileTypePdf } from '../../ui/icons.ts'
 import classes from './reply.module.css'
 
 /** A letter that was sent: the PDF as it went, and what became of it (RE-6). */
-export function LetterRound({ letter }: { letter: FormalReply }) {
+export function LetterRound({ number, letter }: { number: string; letter: FormalReply }) {
   const { t, language } = useTexts()
   const { timeZone } = useMe()
   const time = (at: string | null) => ({ time: at ? formatTime(language, timeZone, new Date(at)) : '' })
@@ -29,11 +29,14 @@ export function LetterRound({ letter }: { letter: FormalReply }) {
       {letter.answerReason !== '' && (
         <blockquote className={classes.reason}>{letter.answerReason}</blockquote>
       )}
-      {letter.documentId && (
+      {letter.sentAt && (
         <div>
           <Button
             component="a"
-            href={addressOf('GET /api/files/:id', { id: letter.documentId })}
+            href={addressOf('GET /api/complaints/:number/reply/:round/letter', {
+              number,
+              round: String(letter.round),
+            })}
             download
             size="compact-md"
             variant="default"

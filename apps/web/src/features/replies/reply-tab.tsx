@@ -46,7 +46,7 @@ export function ReplyTab({ number }: { number: string }) {
       )}
       {open && sent.length > 0 && <h2 className={classes.title}>{t('reply.former')}</h2>}
       {sent.map((letter) => (
-        <LetterRound key={letter.id} letter={letter} />
+        <LetterRound key={letter.id} number={number} letter={letter} />
       ))}
     </div>
   )

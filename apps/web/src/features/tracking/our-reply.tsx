@@ -21,7 +21,7 @@ export function OurReplySection({ token, stamp }: { token: string; stamp: string
       <p>
         <a
           className="button second"
-          href={addressOf('GET /api/public/tracking/:token/files/:id', { token, id: letter.file.id })}
+          href={addressOf('GET /api/public/tracking/:token/reply/letter', { token })}
         >
           {t('track.reply-download')}
         </a>

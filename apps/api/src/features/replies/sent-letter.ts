@@ -1,0 +1,32 @@
+import { Readable } from 'node:stream'
+import type { Prisma } from '@redress/prisma/generated/client'
+import type { FastifyReply } from 'fastify'
+import { problem } from '../../platform/problem.ts'
+import type { Services } from '../../platform/services.ts'
+import { sendFile } from '../files/serve-file.ts'
+import { drawSentLetter } from './letter.ts'
+
+const pdf = 'application/pdf'
+
+/** The newest letter that was sent, or the one of a round: as it was kept, and for letters from elsewhere, one drawn for this reader. */
+export async function sendLetter(
+  services: Services,
+  reply: FastifyReply,
+  where: Prisma.ReplyWhereInput,
+): Promise<FastifyReply> {
+  const letter = await services.prisma.reply.findFirst({
+    where: { ...where, sentAt: { not: null } },
+    orderBy: { round: 'desc' },
+    select: { id: true, document: { select: { hash: true, name: true, mediaType: true } } },
+  })
+  if (!letter) throw problem('not-found')
+  if (letter.document) return sendFile(reply, services, letter.document)
+  const { bytes, name } = await drawSentLetter(services, letter.id)
+  return sendDrawn(services, reply, bytes, name)
+}
+
+/** A PDF that lies in no store. */
+export function sendDrawn(services: Services, reply: FastifyReply, bytes: Uint8Array, name: string) {
+  const drawn = { ...services, files: { ...services.files, open: async () => Readable.from([bytes]) } }
+  return sendFile(reply, drawn, { hash: '', name, mediaType: pdf, size: bytes.length })
+}
