@@ -18,6 +18,13 @@ export const paths = {
   today: '/today',
   actions: '/actions',
   actionsOf: (number: string) => `/complaints/${number}/actions`,
+  products: '/products',
+  product: (id: string) => `/products/${id}`,
+  /** By id, or by the number on the label. */
+  batch: (batch: string) => `/batches/${encodeURIComponent(batch)}`,
+  suppliers: '/suppliers',
+  supplier: (id: string) => `/suppliers/${id}`,
+  defects: '/admin/defects',
   outbox: '/outbox',
   mail: (id: string) => `/outbox/${id}`,
   users: '/admin/users',

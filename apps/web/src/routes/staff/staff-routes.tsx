@@ -30,6 +30,30 @@ const TemplatesPage = lazy(async () => {
   return { default: page.TemplatesPage }
 })
 const AccountPage = lazy(async () => ({ default: (await import('./account-page.tsx')).AccountPage }))
+const ProductsPage = lazy(async () => {
+  const [page] = await Promise.all([import('./products-page.tsx'), wantArea('catalog')])
+  return { default: page.ProductsPage }
+})
+const ProductPage = lazy(async () => {
+  const [page] = await Promise.all([import('./product-page.tsx'), wantArea('catalog')])
+  return { default: page.ProductPage }
+})
+const BatchPage = lazy(async () => {
+  const [page] = await Promise.all([import('./batch-page.tsx'), wantArea('catalog')])
+  return { default: page.BatchPage }
+})
+const SuppliersPage = lazy(async () => {
+  const [page] = await Promise.all([import('./suppliers-page.tsx'), wantArea('catalog')])
+  return { default: page.SuppliersPage }
+})
+const SupplierPage = lazy(async () => {
+  const [page] = await Promise.all([import('./supplier-page.tsx'), wantArea('catalog')])
+  return { default: page.SupplierPage }
+})
+const DefectsPage = lazy(async () => {
+  const [page] = await Promise.all([import('./defects-page.tsx'), wantArea('catalog')])
+  return { default: page.DefectsPage }
+})
 
 /** The queue comes with the first load, the other pages when they are wanted. */
 export function StaffRoutes() {
@@ -58,6 +82,12 @@ export function StaffRoutes() {
         <Route path="/actions" element={<Page page={<ActionsPage />} />} />
         <Route path="/complaints/:number/reply" element={<Page page={<ComplaintPage tab="reply" />} />} />
         <Route path="/improvements" element={<Page page={<ImprovementsPage />} />} />
+        <Route path="/products" element={<Page page={<ProductsPage />} />} />
+        <Route path="/products/:id" element={<Page page={<ProductPage />} />} />
+        <Route path="/batches/:batch" element={<Page page={<BatchPage />} />} />
+        <Route path="/suppliers" element={<Page page={<SuppliersPage />} />} />
+        <Route path="/suppliers/:id" element={<Page page={<SupplierPage />} />} />
+        <Route path="/admin/defects" element={<Page page={<DefectsPage />} />} />
         <Route path="/outbox" element={<Page page={<OutboxPage />} />} />
         <Route path="/outbox/:id" element={<Page page={<OutboxPage />} />} />
         <Route path="/admin" element={<Navigate to={paths.users} replace />} />

@@ -53,7 +53,15 @@ function refresh(cache: QueryClient, events: LiveEvent[]): void {
     }
     // Actions and holds tell their news by the record they belong to.
     if (event.subject === 'complaint') void cache.invalidateQueries({ queryKey: ['actions'] })
-    if (event.subject === 'hold') void cache.invalidateQueries({ queryKey: ['holds'] })
+    if (event.subject === 'hold') {
+      // A record shows whether its batch is stopped (CAR-3).
+      for (const queryKey of [['holds'], ['catalog'], ['complaints', 'record']]) {
+        void cache.invalidateQueries({ queryKey })
+      }
+    }
+    if (['product', 'batch', 'supplier', 'defect-code'].includes(event.subject)) {
+      void cache.invalidateQueries({ queryKey: ['catalog'] })
+    }
     if (event.subject === 'user') {
       void cache.invalidateQueries({ queryKey: ['users'] })
       void cache.invalidateQueries({ queryKey: ['people'] })

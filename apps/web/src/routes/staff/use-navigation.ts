@@ -12,8 +12,11 @@ import {
   IconChecklist,
   IconClock,
   IconInbox,
+  IconListTree,
   IconMailForward,
+  IconPackage,
   IconTemplate,
+  IconTruckDelivery,
   IconUsers,
 } from '../../ui/icons.ts'
 import { paths } from '../paths.ts'
@@ -26,6 +29,8 @@ export function useNavigation(): NavGroup[] {
   const [search] = useSearchParams()
   const counts = useQuery(inboxCountsQuery)
   const due = useQuery(dueCountQuery)
+  const mayCatalogue = useMay('catalog.read')
+  const mayDefects = useMay('defects.manage')
   const mayMails = useMay('mail.read')
   const mayUsers = useMay('user.manage')
   const mayClocks = useMay('sla.manage')
@@ -80,6 +85,27 @@ export function useNavigation(): NavGroup[] {
     current: slice === 'outbox',
     links: [],
   }
+  const products: NavGroup = {
+    to: paths.products,
+    label: t('nav.products'),
+    icon: IconPackage,
+    current: slice === 'products' || slice === 'batches',
+    links: [],
+  }
+  const suppliers: NavGroup = {
+    to: paths.suppliers,
+    label: t('nav.suppliers'),
+    icon: IconTruckDelivery,
+    current: slice === 'suppliers',
+    links: [],
+  }
+  const defects: NavGroup = {
+    to: paths.defects,
+    label: t('nav.defects'),
+    icon: IconListTree,
+    current: slice === 'admin' && view === 'defects',
+    links: [],
+  }
   const users: NavGroup = {
     to: paths.users,
     label: t('nav.users'),
@@ -106,7 +132,9 @@ export function useNavigation(): NavGroup[] {
     inbox,
     actions,
     improvements,
+    ...(mayCatalogue ? [products, suppliers] : []),
     ...(mayMails ? [outbox] : []),
+    ...(mayDefects ? [defects] : []),
     ...(mayClocks ? [clocks] : []),
     ...(mayTemplates ? [templates] : []),
     ...(mayUsers ? [users] : []),
