@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { customerLanguages } from '@redress/domain/languages/language'
+import { unknownFields } from '@redress/domain/messages/template'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { trailHash } from '../../src/trail.ts'
@@ -389,4 +390,49 @@ test('where there are users, nothing is loaded', async () => {
   expect(await loadDemoIfEmpty(wish({ progress: (line) => lines.push(line) }))).toBe('already there')
   expect(lines).toEqual([])
   expect(await rows(`SELECT count(*)::int AS count FROM "Complaint"`)).toEqual([{ count: 232 }])
+})
+
+describe('RE-1, RE-6: letters', () => {
+  test('whoever came past the reply has a letter, released and approved by others, with its outcome in time', async () => {
+    const [found] = await rows<Record<string, number>>(`
+      SELECT (SELECT count(*)::int FROM "Complaint" c WHERE "step" IN ('follow_up', 'closed')
+          AND NOT EXISTS (SELECT FROM "Reply" r WHERE r."complaintId" = c."id" AND r."sentAt" IS NOT NULL)) AS "without",
+        (SELECT count(*)::int FROM "Complaint" WHERE "step" IN ('registered', 'analysis', 'action') AND "replySentAt" IS NOT NULL) AS "early",
+        (SELECT count(*)::int FROM "Reply" r WHERE "approvedById" = "createdById") AS "selfApproved",
+        (SELECT count(*)::int FROM "ReplyPart" WHERE "releasedById" = "writtenById") AS "selfReleased",
+        (SELECT count(*)::int FROM "Reply" WHERE "answeredAt" < "sentAt" OR "answeredAt" > "silenceAt" OR "answeredAt" > '${now.toISOString()}') AS "untimely",
+        (SELECT count(*)::int FROM "Reply" r JOIN "Complaint" c ON c."id" = r."complaintId" WHERE c."step" = 'closed'
+          AND r."status" = 'rejected' AND r."round" = (SELECT max("round") FROM "Reply" l WHERE l."complaintId" = c."id")) AS "closedRejected"`)
+    expect(found).toEqual({
+      without: 0,
+      early: 0,
+      selfApproved: 0,
+      selfReleased: 0,
+      untimely: 0,
+      closedRejected: 0,
+    })
+  })
+
+  test('rejected with a second round accepted, accepted by silence, refused with goodwill; in four languages', async () => {
+    const languages = await rows<{ language: string }>('SELECT DISTINCT "language" FROM "Reply" ORDER BY 1')
+    expect(languages.map(({ language }) => language)).toEqual(['el', 'en', 'pl', 'zh'])
+    const [found] = await rows<Record<string, number>>(`
+      SELECT (SELECT count(*)::int FROM "Reply" WHERE "status" = 'rejected' AND "answerReason" <> '') AS "rejected",
+        (SELECT count(*)::int FROM "Reply" WHERE "round" = 2 AND "status" = 'accepted') AS "second",
+        (SELECT count(*) > 0 FROM "Reply" WHERE "bySilence" AND "answeredAt" = "silenceAt") AS "silent",
+        (SELECT count(*) > 0 FROM "Reply" r JOIN "ReplyPart" p ON p."replyId" = r."id"
+          WHERE r."decision" = 'refused' AND p."kind" = 'commercial' AND p."body" <> '') AS "goodwill"`)
+    expect(found).toEqual({ rejected: 2, second: 2, silent: true, goodwill: true })
+  })
+
+  test('A12: every text module of the demo speaks every language and asks only for what can be filled in', async () => {
+    const modules = await rows<{ texts: Record<string, string> }>('SELECT "texts" FROM "Template"')
+    expect(modules).toHaveLength(8)
+    for (const { texts } of modules) {
+      expect(Object.keys(texts).toSorted((a, b) => a.localeCompare(b))).toEqual(
+        [...customerLanguages].toSorted((a, b) => a.localeCompare(b)),
+      )
+      for (const words of Object.values(texts)) expect(unknownFields(words)).toEqual([])
+    }
+  })
 })

@@ -1,6 +1,9 @@
 import { humanNumber, yearIn } from '@redress/domain/numbers/human-number'
 import { foundCompany } from './company.ts'
 import { setHolds } from './holds.ts'
+import { numberTrail } from './letter-trail.ts'
+import { writeLetters } from './letters.ts'
+import { keepModules } from './modules.ts'
 import { tellNewest } from './newest-cases.ts'
 import type { StoredPicture } from './pictures.ts'
 import { PLANT_ZONE, plantTime } from './plant-time.ts'
@@ -45,6 +48,11 @@ export function generateDemo({ now, passwordHash, pictures, seed = DEMO_SEED }: 
     if (!firstAbout.has(about)) firstAbout.set(about, number)
   }
   makePromises(rows, company, now, random)
+  // Chance of its own: what is told here changes nothing of the story.
+  const correspondence = randomFrom(seed + 2)
+  keepModules(rows, correspondence, now)
+  writeLetters(rows, company, now, correspondence)
+  numberTrail(rows)
   for (const [year, value] of given) rows.Counter.push({ kind: 'complaint', year, value })
   return rows
 }

@@ -21,6 +21,9 @@ export type DemoRows = {
   Complaint: Prisma.ComplaintCreateManyInput[]
   ComplaintLine: Prisma.ComplaintLineCreateManyInput[]
   ComplaintAttachment: Prisma.ComplaintAttachmentCreateManyInput[]
+  Reply: Prisma.ReplyCreateManyInput[]
+  ReplyPart: Prisma.ReplyPartCreateManyInput[]
+  Template: Prisma.TemplateCreateManyInput[]
   Action: Prisma.ActionCreateManyInput[]
   OutgoingMail: Prisma.OutgoingMailCreateManyInput[]
   Clock: Prisma.ClockCreateManyInput[]
@@ -46,6 +49,9 @@ export function noRows(): DemoRows {
     Complaint: [],
     ComplaintLine: [],
     ComplaintAttachment: [],
+    Reply: [],
+    ReplyPart: [],
+    Template: [],
     Action: [],
     OutgoingMail: [],
     Clock: [],
