@@ -22,6 +22,7 @@ import { documentsFeature } from './features/documents/documents.routes.ts'
 import { filesFeature } from './features/files/files.routes.ts'
 import { identityFeature } from './features/identity/identity.routes.ts'
 import { recogniseBySession } from './features/identity/sessions.ts'
+import { journalFeature } from './features/journal/journal.routes.ts'
 import { mailsFeature } from './features/messages/mails.routes.ts'
 import { templatesFeature } from './features/messages/templates.routes.ts'
 import { repliesFeature } from './features/replies/replies.routes.ts'
@@ -90,6 +91,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   savedViewsFeature(serve)
   publicFeature(serve)
   repliesFeature(serve)
+  journalFeature(serve)
   documentsFeature(serve)
   carsFeature(serve)
   await webFeature(app, env)

@@ -1,6 +1,7 @@
 import { registerComplaintJobs } from './features/complaints/complaints.jobs.ts'
 import { registerFileJobs } from './features/files/files.jobs.ts'
 import { sweepFiles } from './features/files/sweep-files.ts'
+import { registerJournalJobs } from './features/journal/journal.jobs.ts'
 import { registerMailJobs } from './features/messages/mails.jobs.ts'
 import { acceptSilentReplies } from './features/replies/replies.jobs.ts'
 import { registerSlaJobs } from './features/sla/sla.jobs.ts'
@@ -16,6 +17,7 @@ export async function startJobs(services: Services): Promise<void> {
   await registerFileJobs(services)
   await registerSlaJobs(services)
   await registerComplaintJobs(services)
+  await registerJournalJobs(services)
   await jobs.work('sweep', async () => {
     await acceptSilentReplies(services)
     await sweep(services)

@@ -11,16 +11,16 @@ type Flat<M extends Prisma.ModelName> =
 
 /**
  * Inserts many rows of the same columns in one statement; the columns are those of the first row. Values travel as
- * JSON, so that a batch of any size is one parameter and one plan.
+ * JSON, so that a batch of any size is one parameter and one plan; the database checks their types.
  */
 export async function insertRows<M extends Prisma.ModelName>(
   tx: Tx,
   model: M,
-  rows: readonly Flat<M>[],
+  rows: readonly Partial<Record<keyof Flat<M>, unknown>>[],
 ): Promise<void> {
   const [first] = rows
   if (first === undefined) return
-  const columns = Object.keys(first as Record<string, unknown>)
+  const columns = Object.keys(first)
     .map((column) => `"${column}"`)
     .join(', ')
   await tx.$executeRawUnsafe(

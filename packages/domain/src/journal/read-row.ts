@@ -1,5 +1,5 @@
 import { faultInReceivedAt } from '../complaints/intake.ts'
-import { complaintSteps, isOpen } from '../complaints/complaint.ts'
+import { type ComplaintStep, complaintSteps, isOpen } from '../complaints/complaint.ts'
 import { plainWord, proposeCode } from './code-words.ts'
 import {
   type CellReading,
@@ -83,7 +83,7 @@ export function readRow(
   const values: RowValues = {}
   const faults: RowFault[] = []
   for (const one of plan.fields) {
-    const cell = one.column === null ? '' : (cells[one.column] ?? '').trim()
+    const cell = one.column === null ? '' : unmarked(cells[one.column] ?? '')
     const column = cell === '' ? null : one.column
     const said = cell === '' ? one.constant : cell
     if (said === '') continue
@@ -104,15 +104,22 @@ export function readRow(
   return { values, faults }
 }
 
+/** Without the apostrophe that our report of refused rows puts in front of what a spreadsheet would run. */
+function unmarked(cell: string): string {
+  return cell.trim().replace(/^'(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/u, '')
+}
+
 function addContradictions(
-  { receivedAt, closedAt, occurredOn, quantityAffected, quantitySupplied, step }: RowValues,
+  values: RowValues,
   now: Date,
   add: (field: JournalField, fault: CellFault) => void,
 ): void {
+  const { receivedAt, closedAt, occurredOn, quantityAffected, quantitySupplied } = values
+  const step = stepOfRow(values)
   const received = receivedAt === undefined ? null : new Date(receivedAt)
   const wrongTime = received && faultInReceivedAt(received, now)
   if (wrongTime) add('receivedAt', wrongTime)
-  if (closedAt !== undefined && received && !isOpenStep(step)) {
+  if (closedAt !== undefined && received && !isOpen(step)) {
     if (new Date(closedAt) > now) add('closedAt', 'in-the-future')
     // Days without time are noon: closed on the day it came is no contradiction.
     else if (closedAt.slice(0, 10) < received.toISOString().slice(0, 10)) add('closedAt', 'end-before-start')
@@ -124,8 +131,9 @@ function addContradictions(
   }
 }
 
-function isOpenStep(step: string | undefined): boolean {
-  return complaintSteps.some((one) => one === step && isOpen(one))
+/** The step an old complaint stands in; closed unless the journal says otherwise. */
+export function stepOfRow({ step }: RowValues): ComplaintStep {
+  return complaintSteps.find((one) => one === step) ?? 'closed'
 }
 
 type Read = { value: string } | { fault: CellFault }

@@ -1,6 +1,7 @@
 /** The words of the staff desk. */
 export const staffEn = {
   'nav.inbox': 'Inbox',
+  'nav.customers': 'Customers',
   'nav.outbox': 'Outbox',
   'nav.users': 'Users',
 
@@ -248,6 +249,9 @@ export const staffEn = {
   'mail-state.failed.to': 'Mail to {to} was not delivered',
   'actor.customer': 'the customer',
   'actor.public form': 'the web form',
+  'trail.complaint.imported': 'came with the old journal {file}, line {line}',
+  'trail.complaint.import-undone': 'was taken back with its whole import',
+  'trail.complaint.import-revived': 'came again with {file}, line {line}',
   'trail.complaint.registered': 'registered it · {channel}',
   'trail.complaint.assigned': 'made {name} responsible',
   'trail.complaint.files-added': { one: 'added {count} file', other: 'added {count} files' },

@@ -3,6 +3,7 @@ import type { StaffCatalogue } from './catalogue.ts'
 /** Lines of the trail follow a name; the present tense fits women and men alike. */
 export const staffPl = {
   'nav.inbox': 'Skrzynka',
+  'nav.customers': 'Klienci',
   'nav.outbox': 'Poczta wychodząca',
   'nav.users': 'Użytkownicy',
 
@@ -263,6 +264,9 @@ export const staffPl = {
   'mail-state.failed.to': 'Nie dostarczono wiadomości do {to}',
   'actor.customer': 'klient',
   'actor.public form': 'formularz internetowy',
+  'trail.complaint.imported': 'przejmuje ze starego rejestru {file}, wiersz {line}',
+  'trail.complaint.import-undone': 'cofa razem z całym importem',
+  'trail.complaint.import-revived': 'przejmuje ponownie z {file}, wiersz {line}',
   'trail.complaint.registered': 'rejestruje zgłoszenie, kanał: {channel}',
   'trail.complaint.assigned': 'wyznacza osobę odpowiedzialną: {name}',
   'trail.complaint.files-added': {

@@ -2,6 +2,7 @@ import type { StaffCatalogue } from './catalogue.ts'
 
 export const staffZh = {
   'nav.inbox': '收件箱',
+  'nav.customers': '客户',
   'nav.outbox': '发件箱',
   'nav.users': '用户',
 
@@ -243,6 +244,9 @@ export const staffZh = {
   'mail-state.failed.to': '发给 {to} 的邮件未送达',
   'actor.customer': '客户',
   'actor.public form': '网页表单',
+  'trail.complaint.imported': '从旧台账 {file} 第 {line} 行导入',
+  'trail.complaint.import-undone': '随整批导入一并撤回',
+  'trail.complaint.import-revived': '再次从 {file} 第 {line} 行导入',
   'trail.complaint.registered': '登记了此投诉，受理渠道：{channel}',
   'trail.complaint.assigned': '指定 {name} 为负责人',
   'trail.complaint.files-added': { other: '添加了 {count} 个文件' },

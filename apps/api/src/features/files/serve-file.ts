@@ -31,7 +31,7 @@ export async function sendFile(
 }
 
 /** RFC 6266: the name in full for today's programs, and what ASCII has of it for the rest. */
-function disposition(how: 'inline' | 'attachment', name: string): string {
+export function disposition(how: 'inline' | 'attachment', name: string): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/gu, '_')
   const full = encodeURIComponent(name.toWellFormed()).replace(
     /['()*]/g,
