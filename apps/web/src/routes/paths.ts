@@ -1,5 +1,8 @@
 import type { InboxView } from '@redress/contracts/complaints'
 
+export const customerTabs = ['overview', 'complaints', 'contacts', 'contract', 'visits'] as const
+export type CustomerTab = (typeof customerTabs)[number]
+
 /** Every address of the staff desk; links are made here and nowhere else. */
 export const paths = {
   home: '/inbox/open',
@@ -10,11 +13,15 @@ export const paths = {
   complaint: (number: string) => `/complaints/${number}`,
   evidence: (number: string) => `/complaints/${number}/evidence`,
   judgement: (number: string, section = '') => `/complaints/${number}/judgement${section}`,
+  cars: '/cars',
+  car: (number: string, place = '') => `/cars/${number}${place}`,
+  carTimeline: (number: string) => `/cars/${number}/timeline`,
   reply: (number: string) => `/complaints/${number}/reply`,
+  documents: (number: string) => `/complaints/${number}/documents`,
   savedView: (query: string) => `/inbox/${query}`,
   improvements: (status = '') => (status === '' ? '/improvements' : `/improvements?status=${status}`),
   imports: '/admin/imports',
-  import: (id: string) => `/admin/imports/${id}`,
+  import: (id: string, stage = '') => `/admin/imports/${id}${stage === '' ? '' : `?stage=${stage}`}`,
   today: '/today',
   actions: '/actions',
   actionsOf: (number: string) => `/complaints/${number}/actions`,
@@ -25,6 +32,10 @@ export const paths = {
   suppliers: '/suppliers',
   supplier: (id: string) => `/suppliers/${id}`,
   defects: '/admin/defects',
+  customers: '/customers',
+  customer: (id: string, tab: CustomerTab = 'overview') =>
+    tab === 'overview' ? `/customers/${id}` : `/customers/${id}/${tab}`,
+  newComplaintOf: (customerId: string) => `/complaints/new?customer=${customerId}`,
   outbox: '/outbox',
   mail: (id: string) => `/outbox/${id}`,
   users: '/admin/users',

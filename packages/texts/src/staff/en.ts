@@ -2,6 +2,7 @@
 export const staffEn = {
   'nav.inbox': 'Inbox',
   'nav.customers': 'Customers',
+  'nav.cars': 'CARs',
   'nav.outbox': 'Outbox',
   'nav.users': 'Users',
 
@@ -144,6 +145,7 @@ export const staffEn = {
   'saved-view.copy': 'Copy link',
   'saved-view.copied': 'Link copied',
   'saved-view.of': '{name} ({owner})',
+  'filter.import': 'Journal import',
   'filter.text': 'Text',
   'filter.chosen': 'chosen',
   'filter.clear': 'Remove filter {name}',
@@ -951,6 +953,11 @@ export const staffEn = {
   'fact.cause': 'Cause',
   'fact.process': 'Process or department',
   'fact.supplierName': 'Which supplier',
+  'fact.supplierId': 'Supplier in the list',
+  'fact.supplier': 'Supplier in the list',
+  'fact.componentId': 'Component',
+  'pick.supplier': 'Type a supplier or a component',
+  'judgement.supplier-known': 'From the list',
   'fact.detectionStage': 'Should have been caught at',
   'fact.defects': 'Defects',
   'fact.lines': 'Quantities',

@@ -4,6 +4,7 @@ import type { StaffCatalogue } from './catalogue.ts'
 export const staffPl = {
   'nav.inbox': 'Skrzynka',
   'nav.customers': 'Klienci',
+  'nav.cars': 'Działania CAR',
   'nav.outbox': 'Poczta wychodząca',
   'nav.users': 'Użytkownicy',
 
@@ -158,6 +159,7 @@ export const staffPl = {
   'saved-view.copy': 'Kopiuj odnośnik',
   'saved-view.copied': 'Skopiowano odnośnik',
   'saved-view.of': '{name} ({owner})',
+  'filter.import': 'Import dziennika',
   'filter.text': 'Tekst',
   'filter.chosen': 'wybrano',
   'filter.clear': 'Usuń filtr: {name}',
@@ -1038,6 +1040,11 @@ export const staffPl = {
   'fact.cause': 'Przyczyna',
   'fact.process': 'Proces lub dział',
   'fact.supplierName': 'Który dostawca',
+  'fact.supplierId': 'Dostawca z listy',
+  'fact.supplier': 'Dostawca z listy',
+  'fact.componentId': 'Komponent',
+  'pick.supplier': 'Wpisz dostawcę lub komponent',
+  'judgement.supplier-known': 'Z listy',
   'fact.detectionStage': 'Powinno zostać wykryte podczas',
   'fact.defects': 'Wady',
   'fact.lines': 'Ilości',

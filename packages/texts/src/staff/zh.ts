@@ -3,6 +3,7 @@ import type { StaffCatalogue } from './catalogue.ts'
 export const staffZh = {
   'nav.inbox': '收件箱',
   'nav.customers': '客户',
+  'nav.cars': '纠正措施',
   'nav.outbox': '发件箱',
   'nav.users': '用户',
 
@@ -139,6 +140,7 @@ export const staffZh = {
   'saved-view.copy': '复制链接',
   'saved-view.copied': '链接已复制',
   'saved-view.of': '{name}（{owner}）',
+  'filter.import': '台账导入',
   'filter.text': '文本',
   'filter.chosen': '已选择',
   'filter.clear': '移除筛选条件：{name}',
@@ -924,6 +926,11 @@ export const staffZh = {
   'fact.cause': '原因',
   'fact.process': '过程或部门',
   'fact.supplierName': '哪家供应商',
+  'fact.supplierId': '名录中的供应商',
+  'fact.supplier': '名录中的供应商',
+  'fact.componentId': '部件',
+  'pick.supplier': '输入供应商或部件',
+  'judgement.supplier-known': '来自名录',
   'fact.detectionStage': '本应发现的阶段',
   'fact.defects': '缺陷',
   'fact.lines': '数量',

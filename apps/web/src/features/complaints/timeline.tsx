@@ -19,7 +19,6 @@ export function Timeline({ number, language }: { number: string; language: strin
   const [show, setShow] = useState<TimelineShow>('everything')
   const list = useInfiniteQuery(timelineQuery(number, show))
   const entries = list.data?.pages.flatMap((page) => page.entries) ?? []
-  const days = useDays(entries)
   return (
     <div className={classes.timeline}>
       <SegmentedControl
@@ -32,22 +31,7 @@ export function Timeline({ number, language }: { number: string; language: strin
       />
       {list.error && <ProblemNotice error={list.error} onRetry={() => list.refetch()} slim />}
       {list.data && entries.length === 0 && <p className={classes.none}>{t(`timeline.none.${show}`)}</p>}
-      {days.map(({ day, entries: ofDay }) => (
-        <div key={day} className={list.isPlaceholderData ? classes.dimmed : undefined}>
-          <h2 className={classes.day}>
-            <span>{day}</span>
-          </h2>
-          <ol className={classes.entries}>
-            {ofDay.map((entry) =>
-              entry.entry === 'message' ? (
-                <MessageEntry key={entry.id} message={entry} language={language} />
-              ) : (
-                <ChangeEntry key={entry.id} change={entry} />
-              ),
-            )}
-          </ol>
-        </div>
-      ))}
+      <TimelineDays entries={entries} language={language} isOld={list.isPlaceholderData} />
       {list.hasNextPage && (
         <Button
           variant="default"
@@ -60,6 +44,29 @@ export function Timeline({ number, language }: { number: string; language: strin
       )}
     </div>
   )
+}
+
+type DaysProps = { entries: TimelineEntry[]; language: string; isOld: boolean }
+
+/** The entries of any case under the days they belong to. */
+export function TimelineDays({ entries, language, isOld }: DaysProps) {
+  const days = useDays(entries)
+  return days.map(({ day, entries: ofDay }) => (
+    <div key={day} className={isOld ? classes.dimmed : undefined}>
+      <h2 className={classes.day}>
+        <span>{day}</span>
+      </h2>
+      <ol className={classes.entries}>
+        {ofDay.map((entry) =>
+          entry.entry === 'message' ? (
+            <MessageEntry key={entry.id} message={entry} language={language} />
+          ) : (
+            <ChangeEntry key={entry.id} change={entry} />
+          ),
+        )}
+      </ol>
+    </div>
+  ))
 }
 
 function useDays(entries: TimelineEntry[]): { day: string; entries: TimelineEntry[] }[] {

@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { isOpen } from '@redress/domain/complaints/complaint'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useLocation, useNavigate, useParams } from 'react-router'
 import { PromiseDialog } from '../../features/actions/promise-dialog.tsx'
 import { ComplaintHeader } from '../../features/complaints/complaint-header.tsx'
@@ -21,7 +21,7 @@ import { ClockButton } from '../../features/sla/clock-button.tsx'
 import { useKeys } from '../../lib/key-bindings.ts'
 import { useMay, useMe } from '../../lib/me.tsx'
 import { usePageTitle } from '../../lib/page-title.ts'
-import { useTexts } from '../../lib/staff-texts.tsx'
+import { useTexts, wantArea } from '../../lib/staff-texts.tsx'
 import { useDelayed } from '../../lib/use-delayed.ts'
 import { notifyFailure } from '../../ui/notify.ts'
 import { PageBoundary } from '../../ui/page-boundary.tsx'
@@ -31,11 +31,24 @@ import { paths } from '../paths.ts'
 import { AssignDialog } from './assign-dialog.tsx'
 import { ComplaintActions } from './complaint-actions.tsx'
 import classes from './complaint-page.module.css'
+import { ComplaintCar } from './complaint-car.tsx'
 import { ComplaintTabs } from './complaint-tabs.tsx'
 import { placeOfCondition } from './condition-places.ts'
 import { Neighbours } from './neighbours.tsx'
 
-export function ComplaintPage({ tab }: { tab: 'timeline' | 'evidence' | 'actions' | 'judgement' | 'reply' }) {
+const DocumentsTab = lazy(async () => {
+  const [tab] = await Promise.all([
+    import('../../features/documents/documents-tab.tsx'),
+    wantArea('documents'),
+  ])
+  return { default: tab.DocumentsTab }
+})
+
+export function ComplaintPage({
+  tab,
+}: {
+  tab: 'timeline' | 'evidence' | 'actions' | 'judgement' | 'reply' | 'documents'
+}) {
   const { t } = useTexts()
   const me = useMe()
   const { number = '' } = useParams()
@@ -89,6 +102,7 @@ export function ComplaintPage({ tab }: { tab: 'timeline' | 'evidence' | 'actions
     <FactsPanel
       record={record}
       complaintsOf={(id) => paths.inbox('all', `?customer=${id}`)}
+      customerHref={(id) => paths.customer(id)}
       complaintAt={paths.complaint}
     />
   )
@@ -119,14 +133,18 @@ export function ComplaintPage({ tab }: { tab: 'timeline' | 'evidence' | 'actions
             {tab === 'timeline' ? (
               <Timeline number={number} language={record.language} />
             ) : tab === 'judgement' ? (
-              <Judgement record={record} />
+              <>
+                <ComplaintCar record={record} />
+                <Judgement record={record} />
+              </>
             ) : tab === 'reply' ? (
               <ReplyTab number={number} />
+            ) : tab === 'documents' ? (
+              <Suspense fallback={null}>
+                <DocumentsTab number={number} />
+              </Suspense>
             ) : tab === 'actions' ? (
-              <ComplaintActions
-                record={record}
-                onPromise={() => setPromising(true)}
-              />
+              <ComplaintActions record={record} onPromise={() => setPromising(true)} />
             ) : (
               <Evidence record={record} />
             )}

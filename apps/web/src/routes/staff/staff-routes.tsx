@@ -16,9 +16,33 @@ const NewComplaintPage = lazy(async () => ({
 }))
 const TodayPage = lazy(async () => ({ default: (await import('./today-page.tsx')).TodayPage }))
 const ActionsPage = lazy(async () => ({ default: (await import('./actions-page.tsx')).ActionsPage }))
+const ImportsPage = lazy(async () => {
+  const [page] = await Promise.all([import('./imports-page.tsx'), wantArea('journal')])
+  return { default: page.ImportsPage }
+})
+const ImportPage = lazy(async () => {
+  const [page] = await Promise.all([import('./import-page.tsx'), wantArea('journal')])
+  return { default: page.ImportPage }
+})
 const ImprovementsPage = lazy(async () => {
   const [page] = await Promise.all([import('./improvements-page.tsx'), wantArea('improvements')])
   return { default: page.ImprovementsPage }
+})
+const CustomersPage = lazy(async () => {
+  const [page] = await Promise.all([import('./customers-page.tsx'), wantArea('customers')])
+  return { default: page.CustomersPage }
+})
+const CustomerPage = lazy(async () => {
+  const [page] = await Promise.all([import('./customer-page.tsx'), wantArea('customers')])
+  return { default: page.CustomerPage }
+})
+const CarsPage = lazy(async () => {
+  const [page] = await Promise.all([import('./cars-page.tsx'), wantArea('cars')])
+  return { default: page.CarsPage }
+})
+const CarPage = lazy(async () => {
+  const [page] = await Promise.all([import('./car-page.tsx'), wantArea('cars')])
+  return { default: page.CarPage }
 })
 const OutboxPage = lazy(async () => ({ default: (await import('./outbox-page.tsx')).OutboxPage }))
 const UsersPage = lazy(async () => ({ default: (await import('./users-page.tsx')).UsersPage }))
@@ -88,9 +112,21 @@ export function StaffRoutes() {
         <Route path="/suppliers" element={<Page page={<SuppliersPage />} />} />
         <Route path="/suppliers/:id" element={<Page page={<SupplierPage />} />} />
         <Route path="/admin/defects" element={<Page page={<DefectsPage />} />} />
+        <Route path="/customers" element={<Page page={<CustomersPage />} />} />
+        <Route path="/customers/:id" element={<Page page={<CustomerPage />} />} />
+        <Route path="/customers/:id/:tab" element={<Page page={<CustomerPage />} />} />
+        <Route
+          path="/complaints/:number/documents"
+          element={<Page page={<ComplaintPage tab="documents" />} />}
+        />
+        <Route path="/cars" element={<Page page={<CarsPage />} />} />
+        <Route path="/cars/:number" element={<Page page={<CarPage tab="workspace" />} />} />
+        <Route path="/cars/:number/timeline" element={<Page page={<CarPage tab="timeline" />} />} />
         <Route path="/outbox" element={<Page page={<OutboxPage />} />} />
         <Route path="/outbox/:id" element={<Page page={<OutboxPage />} />} />
         <Route path="/admin" element={<Navigate to={paths.users} replace />} />
+        <Route path="/admin/imports" element={<Page page={<ImportsPage />} />} />
+        <Route path="/admin/imports/:id" element={<Page page={<ImportPage />} />} />
         <Route path="/admin/users" element={<Page page={<UsersPage />} />} />
         <Route path="/admin/templates" element={<Page page={<TemplatesPage />} />} />
         <Route path="/admin/clocks" element={<Page page={<ClocksAdminPage />} />} />

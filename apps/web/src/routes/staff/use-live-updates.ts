@@ -51,8 +51,14 @@ function refresh(cache: QueryClient, events: LiveEvent[]): void {
       void cache.invalidateQueries({ queryKey: ['complaints', 'record', event.number] })
       void cache.invalidateQueries({ queryKey: ['complaints', 'timeline', event.number] })
     }
+    if (event.subject === 'car') void cache.invalidateQueries({ queryKey: ['cars'] })
     // Actions and holds tell their news by the record they belong to.
-    if (event.subject === 'complaint') void cache.invalidateQueries({ queryKey: ['actions'] })
+    if (event.subject === 'complaint' || event.subject === 'car') {
+      void cache.invalidateQueries({ queryKey: ['actions'] })
+    }
+    if (event.subject === 'customer' || event.subject === 'contact') {
+      void cache.invalidateQueries({ queryKey: ['customers'] })
+    }
     if (event.subject === 'hold') {
       // A record shows whether its batch is stopped (CAR-3).
       for (const queryKey of [['holds'], ['catalog'], ['complaints', 'record']]) {

@@ -7,13 +7,16 @@ import { filtersOf, views } from '../../features/inbox/inbox-filters.ts'
 import { useMay } from '../../lib/me.tsx'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import {
+  IconBuilding,
   IconBulb,
   IconCalendarDue,
   IconChecklist,
   IconClock,
+  IconDatabaseImport,
   IconInbox,
   IconListTree,
   IconMailForward,
+  IconTool,
   IconPackage,
   IconTemplate,
   IconTruckDelivery,
@@ -31,9 +34,11 @@ export function useNavigation(): NavGroup[] {
   const due = useQuery(dueCountQuery)
   const mayCatalogue = useMay('catalog.read')
   const mayDefects = useMay('defects.manage')
+  const mayCustomers = useMay('customer.read')
   const mayMails = useMay('mail.read')
   const mayUsers = useMay('user.manage')
   const mayClocks = useMay('sla.manage')
+  const mayImport = useMay('journal.import')
   const mayTemplates = useMay('template.manage')
   const [, slice, view] = pathname.split('/')
   const saved = useSavedViews(slice === 'inbox' ? filtersOf(view, search) : null)
@@ -78,6 +83,20 @@ export function useNavigation(): NavGroup[] {
     current: slice === 'improvements',
     links: [],
   }
+  const cars: NavGroup = {
+    to: paths.cars,
+    label: t('nav.cars'),
+    icon: IconTool,
+    current: slice === 'cars',
+    links: [],
+  }
+  const customers: NavGroup = {
+    to: paths.customers,
+    label: t('nav.customers'),
+    icon: IconBuilding,
+    current: slice === 'customers',
+    links: [],
+  }
   const outbox: NavGroup = {
     to: paths.outbox,
     label: t('nav.outbox'),
@@ -106,6 +125,13 @@ export function useNavigation(): NavGroup[] {
     current: slice === 'admin' && view === 'defects',
     links: [],
   }
+  const imports: NavGroup = {
+    to: paths.imports,
+    label: t('nav.imports'),
+    icon: IconDatabaseImport,
+    current: slice === 'admin' && view === 'imports',
+    links: [],
+  }
   const users: NavGroup = {
     to: paths.users,
     label: t('nav.users'),
@@ -130,13 +156,16 @@ export function useNavigation(): NavGroup[] {
   return [
     today,
     inbox,
+    cars,
     actions,
     improvements,
+    ...(mayCustomers ? [customers] : []),
     ...(mayCatalogue ? [products, suppliers] : []),
     ...(mayMails ? [outbox] : []),
     ...(mayDefects ? [defects] : []),
     ...(mayClocks ? [clocks] : []),
     ...(mayTemplates ? [templates] : []),
+    ...(mayImport ? [imports] : []),
     ...(mayUsers ? [users] : []),
   ]
 }

@@ -90,7 +90,7 @@ export async function linkComplaint(context: WriteContext, number: string, compl
     subjectId: car.id,
     type: 'car.complaint-linked',
     number,
-    data: { complaint: complaintNumber },
+    data: { name: complaintNumber },
   })
   return null
 }
@@ -109,14 +109,19 @@ export async function unlinkComplaint(
   })
   if (!link) throw fieldProblem('#/complaint', 'not-found')
   await tx.carComplaint.delete({ where: { complaintId: link.complaintId } })
-  const data = { complaint: complaintNumber, name: number, reason }
-  record({ subject: 'car', subjectId: car.id, type: 'car.complaint-unlinked', number, data })
+  record({
+    subject: 'car',
+    subjectId: car.id,
+    type: 'car.complaint-unlinked',
+    number,
+    data: { name: complaintNumber, reason },
+  })
   record({
     subject: 'complaint',
     subjectId: link.complaintId,
     type: 'complaint.car-unlinked',
     number: complaintNumber,
-    data,
+    data: { name: number, reason },
   })
   return null
 }

@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core'
+import type { Car } from '@redress/contracts/cars'
+import { Link } from 'react-router'
+import { useMay } from '../../lib/me.tsx'
+import { useTexts } from '../../lib/staff-texts.tsx'
+import { ClockBadge } from '../../ui/clock-badge.tsx'
+import { IconUser } from '../../ui/icons.ts'
+import { SeverityBars } from '../../ui/severity-bars.tsx'
+import { useGrowCar } from './cars.mutations.ts'
+import classes from './cars.module.css'
+
+type Props = { car: Car; complaintAt: (number: string) => string }
+
+/** Head of the sheet: number, title, kind, for whom, by whom, clocks, and the complaints behind it. */
+export function CarHeader({ car, complaintAt }: Props) {
+  const { t } = useTexts()
+  const grow = useGrowCar(car.number)
+  const mayWork = useMay('car.work')
+  return (
+    <header className={classes.header}>
+      <div className={classes.first}>
+        <span className={classes.number}>{car.number}</span>
+        <h1 className={classes.title} tabIndex={-1}>
+          {car.title}
+        </h1>
+      </div>
+      <div className={classes.second}>
+        <span className={classes.kind}>{t(`car-kind.${car.kind}`)}</span>
+        {car.status !== 'open' && <strong>{t(`car-status.${car.status}`)}</strong>}
+        <SeverityBars severity={car.severity} named />
+        {car.clocks.map((clock) => (
+          <ClockBadge key={clock.kind} clock={clock} named />
+        ))}
+        <span className={classes.person}>
+          <IconUser size={15} stroke={1.6} aria-hidden />
+          {car.leader?.name ?? t('car.no-leader')}
+        </span>
+        {mayWork && car.kind === 'four_d' && car.status === 'open' && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            loading={grow.isPending}
+            onClick={() => grow.mutate(car.version)}
+          >
+            {t('car.grow')}
+          </Button>
+        )}
+      </div>
+      <ul className={classes.linked}>
+        {car.complaints.map((complaint) => (
+          <li key={complaint.number}>
+            <Link to={complaintAt(complaint.number)}>{complaint.number}</Link> {complaint.customer}
+          </li>
+        ))}
+      </ul>
+    </header>
+  )
+}

@@ -1,0 +1,62 @@
+import { Skeleton, Tabs } from '@mantine/core'
+import { disciplinesOf } from '@redress/domain/cars/car'
+import { fieldsOf } from '@redress/domain/cars/fields'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams } from 'react-router'
+import { CarHeader } from '../../features/cars/car-header.tsx'
+import classes from '../../features/cars/cars.module.css'
+import { carQuery } from '../../features/cars/cars.queries.ts'
+import { DisciplineCard } from '../../features/cars/discipline-card.tsx'
+import { Rail } from '../../features/cars/rail.tsx'
+import { WrittenFields } from '../../features/cars/written-fields.tsx'
+import { usePageTitle } from '../../lib/page-title.ts'
+import { useTexts } from '../../lib/staff-texts.tsx'
+import { useDelayed } from '../../lib/use-delayed.ts'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { paths } from '../paths.ts'
+import { CarTimeline } from './car-timeline.tsx'
+
+/** The workspace of one CAR: D0–D8 on one scrolling page, as on the sheet it replaces (UX 2.6). */
+export function CarPage({ tab }: { tab: 'workspace' | 'timeline' }) {
+  const { t } = useTexts()
+  const { number = '' } = useParams()
+  const navigate = useNavigate()
+  const query = useQuery(carQuery(number))
+  const waiting = useDelayed(query.isPending)
+  const car = query.data
+  usePageTitle(car ? `${car.number} ${car.title}` : number)
+  if (query.error && !car) {
+    return <ProblemNotice error={query.error} title={number} onRetry={() => query.refetch()} />
+  }
+  if (!car) return waiting ? <Skeleton height={400} m={20} /> : null
+  return (
+    <div className={classes.page} key={car.number}>
+      {tab === 'workspace' && <Rail car={car} />}
+      <div className={classes.main}>
+        <CarHeader car={car} complaintAt={paths.complaint} />
+        <Tabs
+          value={tab}
+          onChange={(next) => navigate(next === 'timeline' ? paths.carTimeline(number) : paths.car(number))}
+        >
+          <Tabs.List>
+            <Tabs.Tab value="workspace">{t('car.workspace')}</Tabs.Tab>
+            <Tabs.Tab value="timeline">{t('car.timeline')}</Tabs.Tab>
+          </Tabs.List>
+        </Tabs>
+        {query.error && <ProblemNotice error={query.error} onRetry={() => query.refetch()} slim />}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: an area that scrolls must be reached by the keyboard */}
+        <section className={classes.scroll} tabIndex={0} aria-label={t(`car.${tab}`)}>
+          {tab === 'timeline' ? (
+            <CarTimeline number={number} language={car.language} />
+          ) : (
+            disciplinesOf(car.kind).map((discipline) => (
+              <DisciplineCard key={discipline} discipline={discipline}>
+                <WrittenFields car={car} names={fieldsOf(discipline)} />
+              </DisciplineCard>
+            ))
+          )}
+        </section>
+      </div>
+    </div>
+  )
+}
