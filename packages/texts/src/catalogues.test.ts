@@ -12,6 +12,9 @@ import { customersZh } from './areas/customers/zh.ts'
 import { improvementsEn } from './areas/improvements/en.ts'
 import { improvementsPl } from './areas/improvements/pl.ts'
 import { improvementsZh } from './areas/improvements/zh.ts'
+import { documentsAreaEn } from './areas/documents/en.ts'
+import { documentsAreaPl } from './areas/documents/pl.ts'
+import { documentsAreaZh } from './areas/documents/zh.ts'
 import { journalEn } from './areas/journal/en.ts'
 import { journalPl } from './areas/journal/pl.ts'
 import { journalZh } from './areas/journal/zh.ts'
@@ -54,6 +57,7 @@ const catalogues: Record<string, Partial<Record<CustomerLanguage, Catalogue>>> =
   'customers (staff)': { en: customersEn, pl: customersPl, zh: customersZh },
   'catalog (staff)': { en: catalogEn, pl: catalogPl, zh: catalogZh },
   'templates (staff)': { en: templatesEn, pl: templatesPl, zh: templatesZh },
+  'documents (staff)': { en: documentsAreaEn, pl: documentsAreaPl, zh: documentsAreaZh },
   'cars (staff)': { en: carsEn, pl: carsPl, zh: carsZh },
 }
 

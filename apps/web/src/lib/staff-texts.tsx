@@ -69,6 +69,11 @@ const loadArea: Record<Area, Record<StaffLanguage, AreaLoader>> = {
     pl: async () => (await import('@redress/texts/areas/templates/pl')).templatesPl,
     zh: async () => (await import('@redress/texts/areas/templates/zh')).templatesZh,
   },
+  documents: {
+    en: async () => (await import('@redress/texts/areas/documents/en')).documentsAreaEn,
+    pl: async () => (await import('@redress/texts/areas/documents/pl')).documentsAreaPl,
+    zh: async () => (await import('@redress/texts/areas/documents/zh')).documentsAreaZh,
+  },
   cars: {
     en: async () => (await import('@redress/texts/areas/cars/en')).carsEn,
     pl: async () => (await import('@redress/texts/areas/cars/pl')).carsPl,

@@ -1,6 +1,7 @@
 import type { carsEn } from './cars/en.ts'
 import type { catalogEn } from './catalog/en.ts'
 import type { customersEn } from './customers/en.ts'
+import type { documentsAreaEn } from './documents/en.ts'
 import type { improvementsEn } from './improvements/en.ts'
 import type { journalEn } from './journal/en.ts'
 import type { templatesEn } from './templates/en.ts'
@@ -12,6 +13,7 @@ export type AreaWords = {
   customers: typeof customersEn
   catalog: typeof catalogEn
   templates: typeof templatesEn
+  documents: typeof documentsAreaEn
   cars: typeof carsEn
 }
 export type Area = keyof AreaWords

@@ -9,7 +9,7 @@ import classes from './complaint-tabs.module.css'
 
 type Props = {
   record: Complaint
-  tab: 'timeline' | 'evidence' | 'actions' | 'judgement' | 'reply'
+  tab: 'timeline' | 'evidence' | 'actions' | 'judgement' | 'reply' | 'documents'
   state: unknown
   /** Opens the facts where there is no room for them beside the timeline. */
   onFacts: (() => void) | null
@@ -24,6 +24,7 @@ export function ComplaintTabs({ record, tab, state, onFacts }: Props) {
     { name: 'evidence', to: paths.evidence(record.number), count: record.files.length },
     { name: 'actions', to: paths.actionsOf(record.number), count: actions.data?.actions.length ?? null },
     { name: 'reply', to: paths.reply(record.number), count: null },
+    { name: 'documents', to: paths.documents(record.number), count: null },
   ] as const
   return (
     <nav className={classes.tabs} aria-label={t('tab.title')}>
