@@ -1,6 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
+import { useMay } from '../../lib/me.tsx'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { ClockBadge } from '../../ui/clock-badge.tsx'
 import { IconX } from '../../ui/icons.ts'
@@ -14,6 +15,7 @@ import { LineList } from './line-list.tsx'
 type Props = {
   number: string
   href: string
+  customerHref: (customerId: string) => string
   linkState: unknown
   onClose: () => void
   /** Null where it is not allowed. */
@@ -22,8 +24,9 @@ type Props = {
 }
 
 /** A record read beside the list, without leaving it. */
-export function ComplaintPeek({ number, href, linkState, onClose, onTake, onAssign }: Props) {
+export function ComplaintPeek({ number, href, customerHref, linkState, onClose, onTake, onAssign }: Props) {
   const { t } = useTexts()
+  const mayCustomer = useMay('customer.read')
   const { data: record, error, refetch } = useQuery(complaintQuery(number))
   return (
     <aside className={classes.peek} aria-label={t('peek.title', { number })}>
@@ -48,7 +51,13 @@ export function ComplaintPeek({ number, href, linkState, onClose, onTake, onAssi
           </div>
           <dl className={classes.facts}>
             <dt>{t('facts.customer')}</dt>
-            <dd>{record.customer?.name ?? record.sender.company}</dd>
+            <dd>
+              {record.customer && mayCustomer ? (
+                <Link to={customerHref(record.customer.id)}>{record.customer.name}</Link>
+              ) : (
+                (record.customer?.name ?? record.sender.company)
+              )}
+            </dd>
             <dt>{t('facts.contact')}</dt>
             <dd>{record.contact?.name ?? record.sender.name}</dd>
             <dt>{t('column.responsible')}</dt>

@@ -10,11 +10,16 @@ import { LinkContact } from './link-contact.tsx'
 import { LinkCustomer } from './link-customer.tsx'
 import { useFactChange } from './use-fact-change.ts'
 
-type Props = { record: Complaint; complaintsOf: (customerId: string) => string }
+type Props = {
+  record: Complaint
+  complaintsOf: (customerId: string) => string
+  customerHref: (customerId: string) => string
+}
 
 /** Whom we take the sender to be; as it was written while nobody has recognised it. */
-export function CustomerCard({ record, complaintsOf }: Props) {
+export function CustomerCard({ record, complaintsOf, customerHref }: Props) {
   const { t } = useTexts()
+  const mayRead = useMay('customer.read')
   const mayWork = useMay('complaint.work')
   const [linking, setLinking] = useState<'customer' | 'contact' | null>(null)
   const change = useFactChange(record)
@@ -26,7 +31,13 @@ export function CustomerCard({ record, complaintsOf }: Props) {
 
   return (
     <div className={classes.card}>
-      <div className={classes.company}>{customer?.name ?? sender.company}</div>
+      <div className={classes.company}>
+        {customer && mayRead ? (
+          <Link to={customerHref(customer.id)}>{customer.name}</Link>
+        ) : (
+          (customer?.name ?? sender.company)
+        )}
+      </div>
       {!customer && <div className={classes.unknown}>{t('customer.unrecognised')}</div>}
       {customer && (
         <div className={classes.quiet}>

@@ -16,16 +16,17 @@ import { RelatedFacts } from './related-facts.tsx'
 type Props = {
   record: Complaint
   complaintsOf: (customerId: string) => string
+  customerHref: (customerId: string) => string
   complaintAt: (number: string) => string
 }
 
 /** What is known, beside the conversation; a part that fails takes no other with it. */
-export function FactsPanel({ record, complaintsOf, complaintAt }: Props) {
+export function FactsPanel({ record, complaintsOf, customerHref, complaintAt }: Props) {
   const { t, language } = useTexts()
   return (
     <div className={classes.panel}>
       <Block title={t('facts.customer')}>
-        <CustomerCard record={record} complaintsOf={complaintsOf} />
+        <CustomerCard record={record} complaintsOf={complaintsOf} customerHref={customerHref} />
       </Block>
       <Block title={t('facts.lines')}>
         <LineList lines={record.lines} />

@@ -132,6 +132,7 @@ export function InboxPage() {
         <PageBoundary key={peeked}>
           <ComplaintPeek
             number={peeked}
+            customerHref={(id) => paths.customer(id)}
             href={paths.complaint(peeked)}
             linkState={{ inbox: address }}
             onClose={() => {

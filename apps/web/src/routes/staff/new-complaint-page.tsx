@@ -18,6 +18,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { paths } from '../paths.ts'
 import { NoPermission } from './no-permission.tsx'
 import classes from './plain-page.module.css'
+import { useCustomerFromAddress } from './use-customer-from-address.ts'
 
 export function NewComplaintPage() {
   return useMay('complaint.create') ? <NewComplaint /> : <NoPermission permission="complaint.create" />
@@ -29,6 +30,7 @@ function NewComplaint() {
   const [search] = useSearchParams()
   const mode = search.get('mode') === 'phone' ? 'phone' : 'full'
   const intake = useIntake(me.id, mode === 'phone' ? 'phone' : 'email')
+  useCustomerFromAddress(intake, search.get('customer'))
   const { registering, register, next } = useRegistering(me.id, intake)
   const title = t(mode === 'phone' ? 'intake.title-phone' : 'intake.title')
   const isOpen = registering.state !== 'registered' && registering.state !== 'kept'
