@@ -44,6 +44,8 @@ export const InboxQuery = z.strictObject({
   responsible: Id.optional(),
   customer: Id.optional(),
   product: Id.optional(),
+  /** What came with one old journal (IN-10). */
+  import: Id.optional(),
   sort: z.enum(inboxSorts).default('due'),
   cursor: Cursor.optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),

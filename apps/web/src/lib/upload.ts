@@ -3,7 +3,10 @@ import type { UploadedFile } from '@redress/contracts/files'
 import type { Problem } from '@redress/contracts/problems'
 import { addressOf, ProblemError } from './call.ts'
 
-type UploadSignature = Extract<Signature, 'POST /api/uploads' | 'POST /api/public/uploads'>
+type UploadSignature = Extract<
+  Signature,
+  'POST /api/uploads' | 'POST /api/public/uploads' | 'POST /api/journal-imports/uploads'
+>
 
 type UploadOptions = {
   name: string

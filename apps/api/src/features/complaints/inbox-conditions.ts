@@ -62,6 +62,7 @@ export function filterConditions(query: InboxQuery, now: Date, p: Parameters): s
   if (query.clock) conditions.push(clockCondition(query.clock, now, p))
   if (query.responsible) conditions.push(`c."responsibleId" = ${p.add(query.responsible)}::uuid`)
   if (query.customer) conditions.push(`c."customerId" = ${p.add(query.customer)}::uuid`)
+  if (query.import) conditions.push(`c."importId" = ${p.add(query.import)}::uuid`)
   if (query.product) {
     const product = p.add(query.product)
     conditions.push(

@@ -72,6 +72,14 @@ export function FilterBar({ filters, names, onChange, onPick, children }: Props)
           onClear={() => set({ [filter]: '' })}
         />
       ))}
+      {filters.import !== '' && (
+        <PickChip
+          name={t('filter.import')}
+          value={t('filter.chosen')}
+          onOpen={() => undefined}
+          onClear={() => set({ import: '' })}
+        />
+      )}
       {isFiltered(filters) && (
         <Button
           size="compact-sm"

@@ -21,6 +21,8 @@ export type InboxFilters = {
   responsible: string
   customer: string
   product: string
+  /** The import of an old journal. */
+  import: string
   sort: InboxSort
 }
 
@@ -52,6 +54,7 @@ export function filtersOf(view: string | undefined, search: URLSearchParams): In
     responsible: idOf(search.get('responsible')),
     customer: idOf(search.get('customer')),
     product: idOf(search.get('product')),
+    import: idOf(search.get('import')),
     sort: one(search.get('sort'), Object.keys(sortNames) as InboxSort[]) ?? 'due',
   }
 }
@@ -67,6 +70,7 @@ export function queryOf(filters: InboxFilters): Record<string, string> {
     responsible: filters.responsible,
     customer: filters.customer,
     product: filters.product,
+    import: filters.import,
     sort: filters.sort === 'due' ? '' : filters.sort,
   }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''))
