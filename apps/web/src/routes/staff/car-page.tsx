@@ -1,14 +1,12 @@
 import { Skeleton, Tabs } from '@mantine/core'
 import { disciplinesOf } from '@redress/domain/cars/car'
-import { fieldsOf } from '@redress/domain/cars/fields'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from 'react-router'
 import { CarHeader } from '../../features/cars/car-header.tsx'
 import classes from '../../features/cars/cars.module.css'
 import { carQuery } from '../../features/cars/cars.queries.ts'
-import { DisciplineCard } from '../../features/cars/discipline-card.tsx'
+import { disciplineParts } from '../../features/cars/disciplines/parts.ts'
 import { Rail } from '../../features/cars/rail.tsx'
-import { WrittenFields } from '../../features/cars/written-fields.tsx'
 import { usePageTitle } from '../../lib/page-title.ts'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { useDelayed } from '../../lib/use-delayed.ts'
@@ -49,11 +47,10 @@ export function CarPage({ tab }: { tab: 'workspace' | 'timeline' }) {
           {tab === 'timeline' ? (
             <CarTimeline number={number} language={car.language} />
           ) : (
-            disciplinesOf(car.kind).map((discipline) => (
-              <DisciplineCard key={discipline} discipline={discipline}>
-                <WrittenFields car={car} names={fieldsOf(discipline)} />
-              </DisciplineCard>
-            ))
+            disciplinesOf(car.kind).map((discipline) => {
+              const Part = disciplineParts[discipline]
+              return <Part key={discipline} car={car} />
+            })
           )}
         </section>
       </div>

@@ -1,0 +1,12 @@
+import type { Car } from '@redress/contracts/cars'
+import { fieldsOf } from '@redress/domain/cars/fields'
+import { DisciplineCard } from '../discipline-card.tsx'
+import { WrittenFields } from '../written-fields.tsx'
+
+export function D2({ car }: { car: Car }) {
+  return (
+    <DisciplineCard discipline="d2">
+      <WrittenFields car={car} names={fieldsOf('d2')} />
+    </DisciplineCard>
+  )
+}
