@@ -96,14 +96,14 @@ export const JournalImport = z
     missing: z.array(Field),
     /**
      * Of the job that runs now or ran last: in `checking`/`checked` what would happen, in `running`/`stopped`/`done`
-     * what happened. `total` is null until the first check has counted the rows.
+     * what happened; while it is taken back still the same. `total` is null until the first check has counted the rows.
      */
     rows: z.object({ total: count.nullable(), read: count, imported: count, known: count, failed: count }),
     /** Rows a second while a job runs, else null; with total − read it tells the time left. */
     rowsPerSecond: z.number().nullable(),
     /** Why a job stopped: 'by-person', 'file-unreadable', 'too-many-rows' or ''. */
     stopReason: z.string(),
-    /** After an undo: complaints that stay because people have worked on them. */
+    /** While it is taken back: complaints still standing, going down from `rows.imported`; after it those that stay because people have worked on them. */
     kept: count,
     createdBy: z.object({ id: Id, name: z.string() }),
     createdAt: Instant,

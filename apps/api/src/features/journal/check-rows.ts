@@ -2,8 +2,9 @@ import { journalLimits } from '@redress/domain/journal/journal-shape'
 import type { JournalImport } from '@redress/prisma/generated/client'
 import type { Services } from '../../platform/services.ts'
 import type { Writer } from '../../platform/write.ts'
+import { noRows } from './commands/find-import.ts'
 import { finishJob } from './commands/finish-job.ts'
-import { inBatches, journalRows } from './journal-file.ts'
+import { countRows, inBatches, journalRows } from './journal-file.ts'
 import { type ReportedRow, reportRows } from './report-rows.ts'
 import { type ReadRow, rowReader } from './row-reader.ts'
 import { storedShape } from './stored-import.ts'
@@ -48,15 +49,20 @@ function judge(rows: readonly ReadRow[], known: Map<string, string>, seen: Set<s
 export async function checkRows(services: Services, found: JournalImport, by: Writer) {
   const { id } = found
   await services.pool.query('DELETE FROM "JournalImportRow" WHERE "importId" = $1 AND "isDry"', [id])
-  await services.pool.query('UPDATE "JournalImport" SET "rowsRead" = 0 WHERE "id" = $1', [id])
-  const read = await rowReader(services, found)
   const file = await services.prisma.attachment.findUniqueOrThrow({ where: { id: found.fileId } })
+  const { shape } = storedShape(found)
+  const rowsTotal = await countRows(services.files, file.hash, shape)
+  if (rowsTotal > journalLimits.rows) {
+    return finishJob(services, by, id, { from: 'checking', to: 'uploaded', stopReason: 'too-many-rows' })
+  }
+  await services.prisma.journalImport.updateMany({
+    where: { id, status: 'checking' },
+    data: { ...noRows, rowsTotal },
+  })
+  const read = await rowReader(services, found)
   const seen = new Set<string>()
   const counts = { read: 0, imported: 0, known: 0, failed: 0 }
-  for await (const batch of inBatches(
-    journalRows(services.files, file.hash, storedShape(found).shape),
-    batchSize,
-  )) {
+  for await (const batch of inBatches(journalRows(services.files, file.hash, shape), batchSize)) {
     const rows = batch.map(read)
     const known = await knownKeys(
       services,
@@ -65,15 +71,11 @@ export async function checkRows(services: Services, found: JournalImport, by: Wr
     const reported = judge(rows, known, seen)
     const from = counts.read
     counts.read += rows.length
-    if (counts.read > journalLimits.rows) {
-      await finishJob(services, by, id, { from: 'checking', to: 'uploaded', stopReason: 'too-many-rows' })
-      return
-    }
     counts.known += reported.filter(({ outcome }) => outcome === 'known').length
     counts.failed += reported.filter(({ outcome }) => outcome === 'failed').length
     counts.imported = counts.read - counts.known - counts.failed
     const goesOn = await reportRows(services, { id, status: 'checking', isDry: true, from }, counts, reported)
     if (!goesOn) return
   }
-  await finishJob(services, by, id, { from: 'checking', to: 'checked', counts, rowsTotal: counts.read })
+  await finishJob(services, by, id, { from: 'checking', to: 'checked', counts })
 }

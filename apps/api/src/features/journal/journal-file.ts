@@ -42,6 +42,12 @@ export async function* journalRows(
   }
 }
 
+export async function countRows(files: FileStore, hash: string, shape: JournalShape): Promise<number> {
+  let count = 0
+  for await (const _ of journalRows(files, hash, shape)) count += 1
+  return count
+}
+
 /** Collects rows into batches of so many. */
 export async function* inBatches(rows: AsyncIterable<FileRow>, size: number): AsyncGenerator<FileRow[]> {
   let batch: FileRow[] = []

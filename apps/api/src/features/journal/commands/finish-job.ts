@@ -9,20 +9,18 @@ type Finish = {
   from: ImportStatus
   to: ImportStatus
   counts?: Counts
-  rowsTotal?: number
   stopReason?: string
 }
 
 /** A job has come to its end, unless somebody stopped it at the last moment. */
 export async function finishJob(services: Services, by: Writer, id: string, finish: Finish): Promise<void> {
-  const { from, to, counts, rowsTotal, stopReason = '' } = finish
+  const { from, to, counts, stopReason = '' } = finish
   await write(services, by, async (context) => {
     const { count } = await context.tx.journalImport.updateMany({
       where: { id, status: from },
       data: { status: to, finishedAt: context.now, stopReason },
     })
     if (count === 0) throw new Superseded()
-    const change = rowsTotal === undefined ? {} : { rowsTotal }
-    return changeImport(context, id, `journal-import.${to}`, change, counts ?? {})
+    return changeImport(context, id, `journal-import.${to}`, {}, counts ?? {})
   })
 }

@@ -59,6 +59,6 @@ export async function stopJob(context: WriteContext, id: string): Promise<null> 
 export async function startUndo(context: WriteContext, id: string, version: number, reason: string) {
   await findForStep(context, id, 'undo', version)
   await enqueueJob(context, id)
-  const started = { status: 'undoing', startedAt: context.now, finishedAt: null, rowsRead: 0 } as const
+  const started = { status: 'undoing', startedAt: context.now, finishedAt: null } as const
   return changeImport(context, id, 'journal-import.undo-started', started, { reason })
 }

@@ -42,5 +42,4 @@ export async function undoBatch({ tx, now, record }: WriteContext, importId: str
     const data = { number, importId }
     record({ subject: 'complaint', subjectId: id, type: 'complaint.import-undone', isOfMany: true, data })
   }
-  await tx.journalImport.update({ where: { id: importId }, data: { rowsRead: { increment: found.length } } })
 }
