@@ -36,6 +36,9 @@ export const FindingsForm = z.strictObject({
   process: text(300),
   faultSide: z.enum(faultSides).nullable(),
   supplierName: text(300),
+  /** Once recognised; the name stays as written. */
+  supplierId: Id.nullable().default(null),
+  componentId: Id.nullable().default(null),
   detectionStage: z.enum(detectionStages).nullable(),
   lines: z.array(z.strictObject({ id: Id, defectCodeId: Id.nullable() })).max(200),
 })

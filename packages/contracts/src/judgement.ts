@@ -33,6 +33,8 @@ export const Findings = z.object({
   cause: z.string(),
   process: z.string(),
   supplierName: z.string(),
+  supplierId: Id.nullable(),
+  component: z.object({ id: Id, number: z.string(), name: z.string() }).nullable(),
   detectionStage: z.enum(detectionStages).nullable(),
   /** Who recorded them last, and when. */
   by: Signer,

@@ -8,6 +8,7 @@ import { products, type StoryProduct } from './products.ts'
 import type { Random } from './random.ts'
 import type { DemoRows } from './rows.ts'
 import { staff } from './staff.ts'
+import { listSuppliers } from './suppliers.ts'
 
 export type Person = { id: string; name: string; role: string; email: string }
 export type MadeBatch = { id: string; number: string; product: MadeProduct; madeOn: string; day: number }
@@ -23,6 +24,7 @@ export type Company = {
   batches: MadeBatch[]
   defectCodes: { id: string; of: DefectKind }[]
   plant: StoryCalendar & { id: string }
+  suppliers: ReturnType<typeof listSuppliers>
 }
 
 const FOUNDED = '2023-10-02'
@@ -40,6 +42,7 @@ export function foundCompany(rows: DemoRows, time: PlantTime, random: Random, pa
     batches: makeBatches(rows, time, random, made),
     defectCodes: listDefects(rows, random, createdAt),
     plant: openPlant(rows, time, random, createdAt),
+    suppliers: listSuppliers(rows, createdAt),
   }
   return company
 }

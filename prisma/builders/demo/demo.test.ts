@@ -93,6 +93,23 @@ describe('UX 6.4: the months', () => {
     ])
   })
 
+  test('UX 6.3: every fault of a supplier names supplier and component; the new cells have the fewest', async () => {
+    const found = await rows<{ name: string; component: string; count: number }>(`
+      SELECT s."name", k."number" AS component, count(*)::int AS count FROM "Complaint" c
+        LEFT JOIN "Component" k ON k."id" = c."componentId" LEFT JOIN "Supplier" s ON s."id" = c."supplierId" AND s."id" = k."supplierId"
+      WHERE ${inTheTable} AND c."faultSide" = 'supplier' GROUP BY 1, 2`)
+    const cells = found.filter(({ name }) => ['Solvane Cells', 'Hexacell'].includes(name))
+    expect(cells.reduce((sum, { count }) => sum + count, 0)).toBe(38)
+    expect(found.filter(({ name }) => name !== 'Solvane Cells' && name !== 'Hexacell')).toEqual(
+      expect.arrayContaining([
+        { name: 'Lumaris LED', component: 'LU-0603G', count: 10 },
+        { name: 'Kontaktum Connectors', component: 'KC-254-12', count: 5 },
+        { name: 'Polyfoil Tapes', component: 'PT-467', count: 3 },
+      ]),
+    )
+    expect(await rows(`SELECT count(*)::int AS count FROM "Supplier"`)).toEqual([{ count: 6 }])
+  })
+
   test('defects of 36 months', async () => {
     const found = await rows<{ name: string; count: number }>(`
       SELECT g."name", count(*)::int AS count FROM "Complaint" c JOIN "ComplaintLine" l ON l."complaintId" = c."id"

@@ -36,7 +36,7 @@ export const products: readonly StoryProduct[] = [
   ]),
 ]
 
-/** Component makers; their names occur in notes, there is no master data for them yet. */
+/** Component makers; their names occur in notes too. */
 export const suppliers = {
   cells: 'Solvane Cells',
   newCells: 'Hexacell',

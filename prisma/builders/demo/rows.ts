@@ -11,6 +11,8 @@ export type DemoRows = {
   Product: Prisma.ProductCreateManyInput[]
   Batch: Prisma.BatchCreateManyInput[]
   Hold: Prisma.HoldCreateManyInput[]
+  Supplier: Prisma.SupplierCreateManyInput[]
+  Component: Prisma.ComponentCreateManyInput[]
   DefectCode: Prisma.DefectCodeCreateManyInput[]
   Calendar: Prisma.CalendarCreateManyInput[]
   ClockPolicy: Prisma.ClockPolicyCreateManyInput[]
@@ -39,6 +41,8 @@ export function noRows(): DemoRows {
     Product: [],
     Batch: [],
     Hold: [],
+    Supplier: [],
+    Component: [],
     DefectCode: [],
     Calendar: [],
     ClockPolicy: [],

@@ -10,6 +10,7 @@ import { type Company, eightWorkingHours, type Person, personOf, twoWorkingDays 
 import type { StoredPicture } from './pictures.ts'
 import type { Random } from './random.ts'
 import type { DemoRows } from './rows.ts'
+import { sourceOf } from './suppliers.ts'
 import { later } from './working-time.ts'
 
 export type Telling = {
@@ -96,6 +97,7 @@ export function writeCase(telling: Telling, spec: CaseSpec, number: string, merg
           : 'justified'
       : null,
     faultSide: spec.fault,
+    ...supplierOf(telling, spec),
     companyName: spec.sender.company,
     contactName: spec.sender.name,
     contactEmail: spec.sender.email,
@@ -125,6 +127,13 @@ export function writeCase(telling: Telling, spec: CaseSpec, number: string, merg
   writeLine(telling, spec, complaintId)
   addEvidence(telling, spec, complaintId, messageIds[0] ?? null)
   if (clock.startedAt > now) throw new Error(`${number} lies in the future`)
+}
+
+/** Whose part it was, where a supplier is to blame (AN-3). */
+function supplierOf({ company }: Telling, { fault, defect, line }: CaseSpec) {
+  const source = fault === 'supplier' ? sourceOf(defect, line.batch?.madeOn) : null
+  const nobody = { supplierId: null, componentId: null, supplierName: '' }
+  return (source && company.suppliers.get(source)) ?? nobody
 }
 
 function replyTime(

@@ -39,7 +39,9 @@ const judgement = `
       'by', ${person('ab')}, 'at', ${instant('c."assessedAt"')}) AS "assessment",
     json_build_object('employeeConcerned', c."employeeConcerned", 'employeesOpinion', c."employeesOpinion",
       'factsClarified', c."factsClarified", 'ownOpinion', c."ownOpinion", 'cause', c."cause", 'process', c."process",
-      'supplierName', c."supplierName", 'detectionStage', c."detectionStage",
+      'supplierName', c."supplierName",
+      'supplierId', c."supplierId", 'component', CASE WHEN sk."id" IS NOT NULL THEN
+        json_build_object('id', sk."id", 'number', sk."number", 'name', sk."name") END, 'detectionStage', c."detectionStage",
       'by', ${person('fb')}, 'at', ${instant('c."findingsAt"')}) AS "findings",
     json_build_object('grounds', c."validityGrounds", 'wayOut', c."wayOut", 'decidedBy', ${person('db')},
       'decidedAt', ${instant('c."decidedAt"')}, 'secondSignedBy', ${person('sb')},
@@ -69,7 +71,7 @@ const statement = `
     CASE WHEN cu."id" IS NOT NULL THEN json_build_object('id', cu."id", 'name', cu."name", 'country', cu."country",
       'language', cu."language", 'timeZone', cu."timeZone", 'preferredChannel', cu."preferredChannel",
       'openComplaints', (SELECT count(*) FROM (SELECT 1 FROM "Complaint" x WHERE x."customerId" = cu."id" AND x."isOpen" LIMIT 1000) n),
-      'allComplaints', (SELECT count(*) FROM (SELECT 1 FROM "Complaint" x WHERE x."customerId" = cu."id" LIMIT 1000) n)) END AS "customer",
+      'allComplaints', (SELECT count(*) FROM (SELECT 1 FROM "Complaint" x WHERE x."customerId" = cu."id" AND x."undoneAt" IS NULL LIMIT 1000) n)) END AS "customer",
     CASE WHEN co."id" IS NOT NULL THEN json_build_object('id', co."id", 'name', co."name", 'position', co."position",
       'email', co."email", 'phone', co."phone") END AS "contact",
     CASE WHEN r."id" IS NOT NULL THEN json_build_object('id', r."id", 'name', r."name", 'position', r."position",
@@ -109,6 +111,7 @@ const statement = `
   LEFT JOIN "User" r ON r."id" = c."responsibleId"
   LEFT JOIN "User" ab ON ab."id" = c."assessedById"
   LEFT JOIN "User" fb ON fb."id" = c."findingsById"
+  LEFT JOIN "Component" sk ON sk."id" = c."componentId"
   LEFT JOIN "User" db ON db."id" = c."decidedById"
   LEFT JOIN "User" sb ON sb."id" = c."secondSignedById"
   LEFT JOIN "Complaint" mi ON mi."id" = c."mergedIntoId"

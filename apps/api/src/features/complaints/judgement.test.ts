@@ -329,10 +329,27 @@ describe('AN-7, AN-1, AN-3: assessment and findings', () => {
     expect(await refuse({ lines: [{ id: complaint.id, defectCodeId: null }] })).toEqual([
       '#/lines/0/id not-found',
     ])
-    const { body } = await send(judgementRoutes.findings, complaint, form, engineer.id)
+    const { prisma } = kit.services
+    const supplier = await prisma.supplier.create({ data: { name: 'Folio Tapes' } })
+    const component = await prisma.component.create({
+      data: { supplierId: supplier.id, number: 'FT-1', name: 'Tape' },
+    })
+    const others = await prisma.supplier.create({ data: { name: 'Other Tapes' } })
+    const named = { supplierId: supplier.id, componentId: component.id }
+    expect(await refuse({ supplierId: complaint.id })).toEqual(['#/supplierId not-found'])
+    expect(await refuse({ ...named, supplierId: others.id })).toEqual(['#/componentId not-found'])
+    expect(await refuse({ componentId: component.id })).toEqual(['#/componentId not-found'])
+    const told = { ...form, ...named }
+    const { body } = await send(judgementRoutes.findings, complaint, told, engineer.id)
     expect(body).toMatchObject({
       faultSide: 'supplier',
-      findings: { cause: 'Worn tool', detectionStage: 'incoming' },
+      findings: {
+        supplierName: 'Folio',
+        supplierId: supplier.id,
+        component: { number: 'FT-1' },
+        cause: 'Worn tool',
+        detectionStage: 'incoming',
+      },
       lines: [{ defect: { id: defect.id } }],
       version: 2,
     })

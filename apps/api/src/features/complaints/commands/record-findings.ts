@@ -22,14 +22,27 @@ async function nameDefects({ tx }: WriteContext, complaintId: string, lines: For
   }
 }
 
+/** A component belongs to its supplier; without a supplier's fault there is neither (AN-3). */
+async function checkSupplier({ tx }: WriteContext, { supplierId, componentId }: Form) {
+  if (supplierId && (await tx.supplier.count({ where: { id: supplierId } })) === 0) {
+    throw fieldProblem('#/supplierId', 'not-found')
+  }
+  if (!componentId) return
+  const known = supplierId ? await tx.component.count({ where: { id: componentId, supplierId } }) : 0
+  if (known === 0) throw fieldProblem('#/componentId', 'not-found')
+}
+
 /** What the responsible found out: facts, opinions, cause, and whose fault it was (AN-1, AN-3). */
 export async function recordFindings(context: WriteContext, number: string, form: Form) {
   const complaint = await findForWriting(context.tx, number)
   if (!complaint.isOpen) throw problem('not-from-here')
-  const { version, lines, ...findings } = form
+  const { version, lines, ...told } = form
+  const nobody = { supplierId: null, componentId: null }
+  const findings = told.faultSide === 'supplier' ? told : { ...told, ...nobody }
   if (findings.faultSide === 'supplier' && findings.supplierName === '') {
     throw fieldProblem('#/supplierName', 'required')
   }
+  await checkSupplier(context, form)
   const findingsById = context.actor.kind === 'user' ? context.actor.id : null
   const recorded = { ...findings, findingsById, findingsAt: context.now }
   await changeUpon(context, { id: complaint.id, version }, recorded)

@@ -7,13 +7,16 @@ import { useTexts } from '../../../lib/staff-texts.tsx'
 import { DefectField } from './defect-field.tsx'
 import { useRecordFindings } from './judgement.mutations.ts'
 import { SectionForm } from './section-form.tsx'
+import { SupplierField } from './supplier-field.tsx'
 import { useSection } from './use-section.ts'
 
 type Body = Omit<Parameters<ReturnType<typeof useRecordFindings>['mutate']>[0], 'version'>
 
 function storedOf({ findings, faultSide, lines }: Complaint) {
+  const { supplierId, component, by: _by, at: _at, ...written } = findings
   return {
-    ...findings,
+    ...written,
+    supplier: supplierId === null ? null : { id: supplierId, component },
     detectionStage: findings.detectionStage ?? ('' as const),
     faultSide: faultSide ?? ('' as const),
     defects: lines.map(({ id, defect }) => ({ id, defect })),
@@ -22,9 +25,11 @@ function storedOf({ findings, faultSide, lines }: Complaint) {
 
 type Form = ReturnType<typeof storedOf>
 
-function bodyOf({ defects, faultSide, detectionStage, ...texts }: Form): Body {
+function bodyOf({ defects, faultSide, detectionStage, supplier, ...texts }: Form): Body {
   return {
     ...texts,
+    supplierId: supplier?.id ?? null,
+    componentId: supplier?.component?.id ?? null,
     faultSide: faultSide === '' ? null : faultSide,
     detectionStage: detectionStage === '' ? null : detectionStage,
     lines: defects.map(({ id, defect }) => ({ id, defectCodeId: defect?.id ?? null })),
@@ -79,12 +84,11 @@ export function FindingsSection({ record }: { record: Complaint }) {
         ]}
       />
       {form.faultSide === 'supplier' && (
-        <TextInput
-          label={t('fact.supplierName')}
-          value={form.supplierName}
-          error={faults['supplierName']}
-          maxLength={300}
-          onChange={(event) => change({ supplierName: event.currentTarget.value })}
+        <SupplierField
+          value={{ supplierName: form.supplierName, supplier: form.supplier }}
+          error={faults['supplierName'] ?? faults['supplierId'] ?? faults['componentId']}
+          mayChange={mayAssess}
+          onChange={change}
         />
       )}
       <NativeSelect

@@ -3,9 +3,9 @@ import type { Complaint } from '@redress/contracts/complaints'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { ProblemError } from '../../../lib/call.ts'
 import { callSignedIn } from '../../../lib/call-signed-in.ts'
+import { inLine } from '../../../lib/own-changes.ts'
 import { keepRecord } from '../complaints.mutations.ts'
 import { complaintQuery } from '../complaints.queries.ts'
-import { inLine } from '../../../lib/own-changes.ts'
 
 type Body<S extends keyof Bodies> = Bodies[S]
 type Bodies = {
