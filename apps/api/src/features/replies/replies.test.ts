@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { complaintRoutes } from '@redress/contracts/complaints'
+import { judgementRoutes } from '@redress/contracts/judgement-routes'
 import { publicRoutes } from '@redress/contracts/public'
 import { type FormalReply, replyRoutes } from '@redress/contracts/replies'
 import type { Role } from '@redress/domain/identity/role'
@@ -305,6 +306,63 @@ describe('RE-1: sending', () => {
     const { raw } = await kit.call(replyRoutes.preview, at(c.number), { as: c.engineer })
     expect(raw.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
   })
+})
+
+test('RE-6, DOMAIN §3: from the follow-up back to the analysis; the old letter stays and a new one must be sent', async () => {
+  const { c, token } = await sentLetter({ validity: 'justified', cause: 'Brittle glue' })
+  const step = async (action: string) => {
+    const { version } = await kit.services.prisma.complaint.findUniqueOrThrow({ where: { id: c.id } })
+    const body = { version, action, reason: 'The freight is missing.' }
+    return kit.call(judgementRoutes.step, { ...at(c.number), body }, { as: c.head })
+  }
+  const lacking = async (action: string) =>
+    expectProblem(await step(action), 'conditions-missing').errors?.map(({ code }) => code)
+  expect((await step('start-follow-up')).status).toBe(200)
+  await answer(token, { decision: 'rejected', reason: 'The freight is missing.' })
+  expect(await lacking('close')).toContain('reply-settled')
+  expect((await step('analyse-again')).status).toBe(200)
+  expect((await step('start-action')).status).toBe(200)
+  await kit.services.prisma.complaint.update({
+    where: { id: c.id },
+    data: { noMeasuresReason: 'In hand already' },
+  })
+  expect((await step('start-reply')).status).toBe(200)
+  // What was sent in the former round no longer counts, and the former letter can't be sent once more.
+  expect(await lacking('start-follow-up')).toEqual(['reply-sent'])
+  expectProblem(await send(c, (await newest(c)).version), 'not-from-here')
+  await begin(c)
+  await change(c, { version: 1, manner: 'Credit note within ten days, freight included' })
+  await release(c, 2, c.engineer)
+  await approve(c, 3, c.manager)
+  const second = (await newest(c)).version
+  expect(await lacking('start-follow-up')).toEqual(['reply-sent'])
+  expect((await send(c, second)).status).toBe(200)
+  expect((await step('start-follow-up')).status).toBe(200)
+  await answer(token, { decision: 'accepted' })
+  expect(await lacking('close')).not.toContain('reply-settled')
+  const { body } = await kit.call(replyRoutes.read, at(c.number), { as: c.agent })
+  expect(body.rounds).toMatchObject([
+    { round: 2, status: 'accepted' },
+    { round: 1, status: 'rejected', answerReason: 'The freight is missing.' },
+  ])
+  const [round1, round2] = await kit.services.prisma.reply.findMany({
+    where: { complaintId: c.id },
+    orderBy: { round: 'asc' },
+  })
+  expect(round1?.documentId).not.toBe(round2?.documentId)
+})
+
+test('RE-6: a letter that was accepted is no reply to what is analysed again; dissatisfied or not effective leads there', async () => {
+  for (const why of [{ satisfaction: 'dissatisfied' }, { effectiveness: 'not_effective' }] as const) {
+    const { c, token } = await sentLetter({ step: 'follow_up', validity: 'justified', ...why })
+    await answer(token, { decision: 'accepted' })
+    expectProblem(await begin(c), 'not-from-here')
+    const { version } = await kit.services.prisma.complaint.findUniqueOrThrow({ where: { id: c.id } })
+    const body = { version, action: 'analyse-again', reason: 'It came back.' }
+    expect((await kit.call(judgementRoutes.step, { ...at(c.number), body }, { as: c.head })).status).toBe(200)
+    expect((await begin(c)).status).toBe(201)
+    expect(await newest(c)).toMatchObject({ round: 2, status: 'draft' })
+  }
 })
 
 test('RE-1: a letter from elsewhere, without a PDF of ours, is drawn for its reader as of its day', async () => {

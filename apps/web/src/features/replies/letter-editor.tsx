@@ -111,6 +111,17 @@ export function LetterEditor({ number, letter }: { number: string; letter: Forma
           maxLength={4_000}
           {...box('enclosures')}
         />
+        <ToneChecklist
+          language={letter.language}
+          words={[
+            words.gist,
+            words.technical,
+            words.commercial,
+            words.legal,
+            words.measures,
+            words.manner,
+          ].join('\n')}
+        />
         {mayWrite && (
           <div className={classes.row}>
             <Button type="submit" size="compact-md" disabled={!isDirty || isStale} loading={save.isPending}>
@@ -130,17 +141,6 @@ export function LetterEditor({ number, letter }: { number: string; letter: Forma
       <div className={classes.side}>
         <LetterActs number={number} letter={letter} isDirty={isDirty} />
         {mayWrite && <LetterPages number={number} letter={letter} words={edits.words} />}
-        <ToneChecklist
-          language={letter.language}
-          words={[
-            words.gist,
-            words.technical,
-            words.commercial,
-            words.legal,
-            words.measures,
-            words.manner,
-          ].join('\n')}
-        />
       </div>
     </form>
   )

@@ -1,7 +1,7 @@
 import type { LetterWords } from './letter-words.ts'
 
 export const en: LetterWords = {
-  gist: 'You complain of {product}: {subject}. {quantity} pieces are affected.',
+  gist: 'You complain of {product}: {subject}. Quantity affected: {quantity}.',
   finding: {
     manufacturer:
       'Thank you for telling us, and for the samples. We are sorry for the trouble. Our examination confirms what you saw: the fault arose in our own production and was not noticed at the final inspection. Retained samples of the same batch show it as well.',

@@ -12,7 +12,7 @@ export const en: ModuleWords = {
   delay:
     'Dear {contact},\n\nwe promised you an answer on {number} and need a little longer. I am sorry about that. The tests are still running, and I would rather give you a result you can rely on. I will write to you by {due}.\n\nKind regards\n{author}',
   finding:
-    'We examined the parts you complained of ({product}, batch {batch}, {quantity} pieces) and retained samples of the same batch. The fault you describe was reproduced. Its cause has been found and proven by switching it on and off; the checks that should have noticed it have been tightened.',
+    'We examined the parts you complained of ({product}, batch {batch}, quantity {quantity}) and retained samples of the same batch. The fault you describe was reproduced. Its cause has been found and proven by switching it on and off; the checks that should have noticed it have been tightened.',
   goodwill:
     'Although the examination found no fault of ours, we value working with {customer} and do not want to leave you alone with the cost. As a gesture of goodwill and without admitting any obligation, we offer to replace half of the affected parts free of charge.',
   law: 'Our decision is based on the agreed product specification and on the section on complaints of the terms of delivery in force between {customer} and {company}. Your statutory rights remain untouched. If you do not agree, please tell us why within fourteen days; we will look into the matter again.',
