@@ -206,6 +206,8 @@ export const Complaint = z
     mergedInto: RelatedComplaint.nullable(),
     /** Duplicates whose messages and files are shown with its own. */
     merged: z.array(RelatedComplaint),
+    /** Came with an old journal; once that import was taken back the record is only there to be read (IN-10). */
+    imported: z.object({ importId: Id, undoneAt: Instant.nullable() }).nullable(),
     version: z.number().int(),
   })
   .meta({ id: 'Complaint' })

@@ -84,7 +84,9 @@ function orderOf(dates: readonly string[]): Pick<DetectedColumn, 'dateOrder' | '
   if (!best) return { dateOrder: null, ambiguous: false }
   const isTie = second !== undefined && second.hits === best.hits
   if (isTie && best.days.some((day, index) => day !== second.days[index])) {
-    return { dateOrder: null, ambiguous: true }
+    // Only the day stands first where people write dots.
+    const isDotted = dates.every((date) => /^\d{1,2}\.\s?\d{1,2}\.\s?\d{4}/.test(date.trim()))
+    return isDotted ? { dateOrder: 'dmy', ambiguous: false } : { dateOrder: null, ambiguous: true }
   }
   return { dateOrder: best.order, ambiguous: false }
 }

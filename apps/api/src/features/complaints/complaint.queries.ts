@@ -103,6 +103,8 @@ const statement = `
     (SELECT coalesce(json_object_agg(t."step", t."at"), '{}')
      FROM (SELECT "data"->>'to' AS "step", max("at") AS "at" FROM "TrailEntry"
            WHERE "subject" = 'complaint' AND "subjectId" = c."id" AND "data" ? 'to' GROUP BY 1) t) AS "reached",
+    CASE WHEN c."importId" IS NOT NULL THEN
+      json_build_object('importId', c."importId", 'undoneAt', ${instant('c."undoneAt"')}) END AS "imported",
     ${stepFacts} AS "facts",
     ${judgement}
   FROM "Complaint" c
@@ -144,7 +146,7 @@ export async function readComplaint(services: Services, number: string): Promise
     registeredAt: iso(row.registeredAt),
     closedAt: row.closedAt ? iso(row.closedAt) : null,
     steps: stepsOf(row),
-    nextSteps: nextSteps(complaintWorkflow, row.step, row.facts),
+    nextSteps: row.imported?.undoneAt ? [] : nextSteps(complaintWorkflow, row.step, row.facts),
     clocks: row.clocks.map((clock) => clockReply(clock, now)),
     files: row.files.map((file) => ({ ...file, createdAt: iso(file.createdAt) })),
     lines: row.lines.map((line) => ({

@@ -30,9 +30,10 @@ export function viewCondition(view: InboxView, actor: UserActor, now: Date, p: P
     case 'open':
       return `c."isOpen"`
     case 'closed':
-      return `NOT c."isOpen"`
+      return `NOT c."isOpen" AND c."undoneAt" IS NULL`
     case 'all':
-      return 'true'
+      // What came with an old journal and was taken back stands in no list (IN-10); open ones never are.
+      return `c."undoneAt" IS NULL`
   }
 }
 

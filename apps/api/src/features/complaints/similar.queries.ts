@@ -57,7 +57,7 @@ const recurrenceStatement = `
   SELECT c."number", bool_or(x."defectCodeId" IS NOT DISTINCT FROM $4::uuid AND $4::uuid IS NOT NULL) AS "sameDefect"
   FROM "Complaint" c JOIN "ComplaintLine" x ON x."complaintId" = c."id"
   WHERE c."customerId" = $1::uuid AND c."receivedAt" >= $3::timestamptz - interval '6 months'
-    AND x."productId" = $2::uuid AND c."kind" <> 'suggestion' AND c."step" NOT IN ('withdrawn', 'merged')
+    AND x."productId" = $2::uuid AND c."undoneAt" IS NULL AND c."kind" <> 'suggestion' AND c."step" NOT IN ('withdrawn', 'merged')
   GROUP BY c."id" ORDER BY c."receivedAt" DESC LIMIT ${mostCounted + 1}`
 
 async function findOpen({ pool }: Services, query: SimilarQuery): Promise<SimilarComplaints['open']> {

@@ -16,7 +16,13 @@ import { changeUpon } from './change-upon.ts'
 import { sendProgress } from './send-progress.ts'
 
 type Step = { version: number; action: Exclude<ComplaintAction, 'merge'>; reason: string }
-type Found = { id: string; step: ComplaintStep; threadId: string; facts: ComplaintFacts }
+type Found = {
+  id: string
+  step: ComplaintStep
+  threadId: string
+  undoneAt: Date | null
+  facts: ComplaintFacts
+}
 
 /** How the step stands on the trail; the plain ones say no more than from where to where. */
 const trailTypes: Partial<Record<Step['action'], `complaint.${string}`>> = {
@@ -28,7 +34,7 @@ const trailTypes: Partial<Record<Step['action'], `complaint.${string}`>> = {
 async function findWithFacts({ tx }: WriteContext, number: string): Promise<Found> {
   // Held until the commit: what the conditions were judged by stays as it is while the step is taken.
   const [found] = await tx.$queryRawUnsafe<Found[]>(
-    `SELECT c."id", c."step"::text AS "step", c."threadId", ${stepFacts} AS "facts"
+    `SELECT c."id", c."step"::text AS "step", c."threadId", c."undoneAt", ${stepFacts} AS "facts"
      FROM "Complaint" c WHERE c."number" = $1 FOR UPDATE OF c`,
     number,
   )
@@ -43,6 +49,7 @@ export async function takeStep(context: WriteContext, number: string, step: Step
   if (actor.kind !== 'user' || !wanted || !may(actor.role, wanted.permission)) throw problem('forbidden')
   if (reasonedActions.includes(step.action) && step.reason === '') throw fieldProblem('#/reason', 'required')
   const found = await findWithFacts(context, number)
+  if (found.undoneAt) throw problem('not-from-here')
   const outcome = attempt(complaintWorkflow, found.step, step.action, found.facts)
   if (!outcome.ok && outcome.reason === 'conditions-missing') {
     const errors = outcome.missing.map((code) => ({ pointer: `#/${code}`, code, detail: code }))
