@@ -1,6 +1,15 @@
 import classes from './bar-chart.module.css'
 
-type Bar = { key: string; label: string; long: string; count: number }
+type Bar = {
+  key: string
+  label: string
+  /** Stands instead of the label where there is little room. */
+  tiny?: string
+  long: string
+  count: number
+  /** The time is not over yet: hatched. */
+  partial?: boolean
+}
 
 type Props = {
   /** A sentence that says what is counted, of when, and how many there are. */
@@ -20,17 +29,21 @@ export function BarChart({ title, bars, words }: Props) {
       <figcaption className={classes.title}>{title}</figcaption>
       <div aria-hidden>
         <div className={classes.bars}>
-          {bars.map(({ key, count }) => (
+          {bars.map(({ key, count, partial }) => (
             <div key={key} className={classes.place}>
               <span className={classes.count}>{count}</span>
-              <span className={classes.bar} style={{ height: (count / most) * HEIGHT }} />
+              <span
+                className={partial ? `${classes.bar} ${classes.partial}` : classes.bar}
+                style={{ height: (count / most) * HEIGHT }}
+              />
             </div>
           ))}
         </div>
         <div className={classes.labels}>
-          {bars.map(({ key, label, long }) => (
+          {bars.map(({ key, label, tiny, long }) => (
             <span key={key} className={classes.label} title={long}>
-              {label}
+              <span className={classes.wide}>{label}</span>
+              {tiny && <span className={classes.tiny}>{tiny}</span>}
             </span>
           ))}
         </div>

@@ -7,7 +7,7 @@ import classes from './customers.module.css'
 /** Complaints of the customer by month and by year, counted from zero. */
 export function ComplaintCharts({ months, years }: Pick<CustomerOverview, 'months' | 'years'>) {
   const { t, language } = useTexts()
-  const nameOf = (month: string, how: 'short' | 'long') => {
+  const nameOf = (month: string, how: 'narrow' | 'short' | 'long') => {
     const format = new Intl.DateTimeFormat(localeOf[language], {
       month: how,
       timeZone: 'UTC',
@@ -15,6 +15,7 @@ export function ComplaintCharts({ months, years }: Pick<CustomerOverview, 'month
     })
     return format.format(new Date(`${month}-01T00:00:00Z`))
   }
+  const soFar = (period: string, isLast: boolean) => (isLast ? t('customers.so-far', { period }) : period)
   const total = (bars: { count: number }[]) => bars.reduce((sum, { count }) => sum + count, 0)
   const words = (place: string) => ({
     table: t('customers.as-table'),
@@ -26,10 +27,12 @@ export function ComplaintCharts({ months, years }: Pick<CustomerOverview, 'month
       <BarChart
         title={t('customers.by-month', { count: total(months) })}
         words={words(t('customers.month'))}
-        bars={months.map(({ month, count }) => ({
+        bars={months.map(({ month, count }, index) => ({
           key: month,
           label: nameOf(month, 'short'),
-          long: nameOf(month, 'long'),
+          tiny: nameOf(month, 'narrow'),
+          long: soFar(nameOf(month, 'long'), index === months.length - 1),
+          partial: index === months.length - 1,
           count,
         }))}
       />
@@ -37,10 +40,11 @@ export function ComplaintCharts({ months, years }: Pick<CustomerOverview, 'month
         <BarChart
           title={t('customers.by-year', { count: total(years) })}
           words={words(t('customers.year'))}
-          bars={years.map(({ year, count }) => ({
+          bars={years.map(({ year, count }, index) => ({
             key: String(year),
             label: String(year),
-            long: String(year),
+            long: soFar(String(year), index === years.length - 1),
+            partial: index === years.length - 1,
             count,
           }))}
         />

@@ -1,10 +1,11 @@
-import { Button } from '@mantine/core'
+import { Button, Skeleton } from '@mantine/core'
 import type { Contact } from '@redress/contracts/contacts'
 import { isCustomerLanguage, languageNames } from '@redress/domain/languages/language'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useMay } from '../../lib/me.tsx'
 import { useTexts } from '../../lib/staff-texts.tsx'
+import { useDelayed } from '../../lib/use-delayed.ts'
 import { ChannelIcon } from '../../ui/channel-icon.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { IconUserPlus } from '../../ui/icons.ts'
@@ -18,6 +19,7 @@ export function ContactList({ customerId }: { customerId: string }) {
   const { t } = useTexts()
   const mayWrite = useMay('customer.write')
   const query = useQuery(allContactsQuery(customerId))
+  const waiting = useDelayed(query.isPending)
   const [editing, setEditing] = useState<Contact | 'new' | null>(null)
   const change = useChangeContact()
   const add = mayWrite && (
@@ -34,6 +36,7 @@ export function ContactList({ customerId }: { customerId: string }) {
     <>
       {query.error && <ProblemNotice error={query.error} onRetry={() => query.refetch()} />}
       {change.error && <ProblemNotice error={change.error} slim />}
+      {waiting && <Skeleton height={160} />}
       {query.data && contacts.length === 0 && <EmptyState title={t('customers.no-contacts')} action={add} />}
       {contacts.length > 0 && <div className={classes.above}>{add}</div>}
       <ul className={classes.cards}>

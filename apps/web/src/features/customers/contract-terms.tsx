@@ -5,7 +5,6 @@ import { callSignedIn } from '../../lib/call-signed-in.ts'
 import { fieldErrors } from '../../lib/field-errors.ts'
 import { useMay } from '../../lib/me.tsx'
 import { useTexts } from '../../lib/staff-texts.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { ConflictBox } from './conflict-box.tsx'
 import classes from './customers.module.css'
@@ -23,10 +22,13 @@ export function ContractTerms({ customer }: { customer: Customer }) {
     </Button>
   )
   if (editing) return <TermsForm customer={customer} onClose={() => setEditing(false)} />
-  if (customer.terms === '') return <EmptyState title={t('customers.no-terms')} action={edit} />
   return (
     <>
-      <p className={classes.words}>{customer.terms}</p>
+      {customer.terms === '' ? (
+        <p className={classes.quiet}>{t('customers.no-terms')}</p>
+      ) : (
+        <p className={classes.words}>{customer.terms}</p>
+      )}
       {edit}
     </>
   )

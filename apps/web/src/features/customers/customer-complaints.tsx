@@ -1,8 +1,9 @@
-import { Button, Table } from '@mantine/core'
+import { Button, Skeleton, Table } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useTexts } from '../../lib/staff-texts.tsx'
+import { useDelayed } from '../../lib/use-delayed.ts'
 import { ClockBadge } from '../../ui/clock-badge.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { HoldPlate } from '../../ui/hold-plate.tsx'
@@ -22,9 +23,10 @@ type Props = {
 export function CustomerComplaints({ customerId, hrefOf, next }: Props) {
   const { t } = useTexts()
   const query = useInfiniteQuery(complaintsOfQuery(customerId))
+  const waiting = useDelayed(query.isPending)
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? []
   if (query.error) return <ProblemNotice error={query.error} onRetry={() => query.refetch()} />
-  if (!query.data) return null
+  if (!query.data) return waiting ? <Skeleton height={240} /> : null
   if (rows.length === 0) return <EmptyState title={t('customers.no-complaints')} action={next} />
   return (
     <>

@@ -1,8 +1,10 @@
+import { Skeleton } from '@mantine/core'
 import type { CustomerOverview } from '@redress/contracts/customer-overview'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useTexts } from '../../lib/staff-texts.tsx'
+import { useDelayed } from '../../lib/use-delayed.ts'
 import { ChannelIcon } from '../../ui/channel-icon.tsx'
 import { HoldPlate } from '../../ui/hold-plate.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
@@ -22,8 +24,9 @@ type Props = {
 export function Overview({ customerId, complaintHref, productHref, visitsHref }: Props) {
   const { t } = useTexts()
   const query = useQuery(overviewQuery(customerId))
+  const waiting = useDelayed(query.isPending)
   if (query.error) return <ProblemNotice error={query.error} onRetry={() => query.refetch()} />
-  if (!query.data) return null
+  if (!query.data) return waiting ? <Skeleton height={320} /> : null
   const { holds, firstReply, repeats, products, defects, lastContacts, nextVisit } = query.data
   return (
     <div className={classes.panels}>

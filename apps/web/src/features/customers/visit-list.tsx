@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Skeleton } from '@mantine/core'
 import type { Visit } from '@redress/contracts/visits'
 import { visitState } from '@redress/domain/customers/customer'
 import { useInfiniteQuery } from '@tanstack/react-query'
@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useMay } from '../../lib/me.tsx'
 import { useNow } from '../../lib/now.ts'
 import { useTexts } from '../../lib/staff-texts.tsx'
+import { useDelayed } from '../../lib/use-delayed.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { IconAlertTriangleFilled, IconCalendarDue } from '../../ui/icons.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
@@ -22,6 +23,7 @@ export function VisitList({ customerId }: { customerId: string }) {
   const { t } = useTexts()
   const mayWrite = useMay('customer.write')
   const query = useInfiniteQuery(visitsQuery(customerId))
+  const waiting = useDelayed(query.isPending)
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)
   const visits = query.data?.pages.flatMap((page) => page.visits) ?? []
@@ -37,6 +39,7 @@ export function VisitList({ customerId }: { customerId: string }) {
   return (
     <>
       {query.error && <ProblemNotice error={query.error} onRetry={() => query.refetch()} />}
+      {waiting && <Skeleton height={160} />}
       {query.data && visits.length === 0 && (
         <EmptyState title={t('customers.no-visits')} action={plan}>
           {t('customers.no-visits-hint')}

@@ -65,6 +65,7 @@ export const customersEn = {
   },
   'customers.month': 'Month',
   'customers.year': 'Year',
+  'customers.so-far': '{period}, so far',
   'customers.as-table': 'As a table',
   'customers.no-complaints': 'This customer has not complained yet.',
   'customers.complaint': 'Complaint',

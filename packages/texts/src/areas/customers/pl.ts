@@ -81,6 +81,7 @@ export const customersPl = {
   },
   'customers.month': 'Miesiąc',
   'customers.year': 'Rok',
+  'customers.so-far': '{period}, dotychczas',
   'customers.as-table': 'Jako tabela',
   'customers.no-complaints': 'Ten klient jeszcze niczego nie reklamował.',
   'customers.complaint': 'Reklamacja',

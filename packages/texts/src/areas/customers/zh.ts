@@ -61,6 +61,7 @@ export const customersZh = {
   'customers.by-year': { other: '按收到年份共 {count} 件投诉' },
   'customers.month': '月份',
   'customers.year': '年份',
+  'customers.so-far': '{period}（至今）',
   'customers.as-table': '以表格显示',
   'customers.no-complaints': '该客户尚未投诉过。',
   'customers.complaint': '投诉',
