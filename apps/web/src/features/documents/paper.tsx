@@ -36,7 +36,7 @@ export function Paper({ name, hint, when, href, isZip = false, children }: Props
         aria-label={t('documents.download', { name })}
         leftSection={<Icon size={16} stroke={1.6} aria-hidden />}
       >
-        {t(isZip ? 'documents.zip' : 'documents.pdf')}
+        {t('documents.get')}
       </Button>
     </li>
   )

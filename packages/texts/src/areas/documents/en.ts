@@ -16,7 +16,6 @@ export const documentsAreaEn = {
   'documents.sent-at': 'Sent {time}',
   'documents.drawn-by': 'Last download: {name}, {time}',
   'documents.never-drawn': 'Not downloaded so far',
-  'documents.pdf': 'PDF',
-  'documents.zip': 'ZIP',
+  'documents.get': 'Download',
   'documents.download': 'Download: {name}',
 } as const

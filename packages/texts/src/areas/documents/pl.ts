@@ -20,7 +20,6 @@ export const documentsAreaPl = {
   'documents.sent-at': 'Wysłano {time}',
   'documents.drawn-by': 'Ostatnie pobranie: {name}, {time}',
   'documents.never-drawn': 'Jeszcze nie pobierano',
-  'documents.pdf': 'Plik PDF',
-  'documents.zip': 'Plik ZIP',
+  'documents.get': 'Pobierz',
   'documents.download': 'Pobierz: {name}',
 } satisfies CatalogueLike<typeof documentsAreaEn>

@@ -18,7 +18,6 @@ export const documentsAreaZh = {
   'documents.sent-at': '发出于 {time}',
   'documents.drawn-by': '最近下载：{name}，{time}',
   'documents.never-drawn': '尚未下载过',
-  'documents.pdf': 'PDF 文件',
-  'documents.zip': 'ZIP 文件',
+  'documents.get': '下载',
   'documents.download': '下载：{name}',
 } satisfies CatalogueLike<typeof documentsAreaEn>
