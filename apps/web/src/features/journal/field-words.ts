@@ -1,5 +1,6 @@
 import type { JournalFault, JournalMapping } from '@redress/contracts/journal'
 import { type JournalField, readingOf } from '@redress/domain/journal/journal-field'
+import { formatDate, formatTime } from '@redress/texts/format'
 import { ProblemError } from '../../lib/call.ts'
 import type { StaffTexts } from '../../lib/staff-texts.tsx'
 
@@ -23,7 +24,8 @@ export function isDateField(field: JournalField): boolean {
 }
 
 /** The words of a fault of one cell, with the limit of its field. */
-export function faultWords({ field, fault }: JournalFault, { word }: StaffTexts): string {
+export function faultWords({ field, fault }: JournalFault, { t, word }: StaffTexts): string {
+  if (fault === 'not-a-choice') return t('journal.unknown-word')
   const reading = readingOf(field)
   const max = reading.as === 'text' ? reading.max : 2_000_000_000
   return word('field', fault, { max, min: 0, name: field }) ?? fault
@@ -34,6 +36,19 @@ export function refusedAt(error: unknown, pointer: string, { word }: StaffTexts)
   if (!(error instanceof ProblemError)) return undefined
   const found = error.problem.errors?.find((one) => one.pointer === pointer)
   return found && (word('field', found.code, found.params) ?? found.detail)
+}
+
+/** A value as it was understood, in the words and the calendar of the reader. */
+export function understoodWords(
+  field: JournalField,
+  value: string,
+  texts: StaffTexts,
+  timeZone: string,
+): string {
+  const { as } = readingOf(field)
+  if (as === 'code') return codeWord(field, value, texts)
+  if (as === 'day') return formatDate(texts.language, value)
+  return as === 'instant' ? formatTime(texts.language, timeZone, new Date(value)) : value
 }
 
 /** The field a column becomes; null when it is left out. */

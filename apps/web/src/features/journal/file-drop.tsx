@@ -8,7 +8,7 @@ import classes from './journal.module.css'
 import { useNewImport } from './use-new-import.ts'
 
 // The contract's own number would bring zod into the browser; the server has the last word.
-const LARGEST = 50 * 1024 * 1024
+const LARGEST = 50_000_000
 
 /** First stage: the file, dropped or chosen. */
 export function FileDrop({ onReady }: { onReady: (id: string) => void }) {

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { IconAlertTriangleFilled } from '../../ui/icons.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { codesOf, codeWord, faultWords, fieldOf } from './field-words.ts'
+import { faultWords, fieldOf, understoodWords } from './field-words.ts'
 import { sampleQuery } from './journal.queries.ts'
 import classes from './sample-table.module.css'
 
@@ -75,7 +75,8 @@ function Cell({ row, index, journal }: { row: Row; index: number; journal: Journ
   const written = row.cells[index] ?? ''
   const fault = row.faults.find(({ column }) => column === index)
   const value = field ? row.understood[field] : undefined
-  const understood = field && value !== undefined && codesOf(field) ? codeWord(field, value, texts) : value
+  const understood =
+    field && value !== undefined ? understoodWords(field, value, texts, journal.shape.timeZone) : undefined
   if (fault) {
     return (
       <td className={classes.wrong}>

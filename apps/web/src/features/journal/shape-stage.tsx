@@ -64,7 +64,6 @@ export function ShapeStage({ journal, onNext }: { journal: JournalImport; onNext
         <TextInput
           key={shape.headerRow}
           label={t('journal.shape.header')}
-          description={t('journal.shape.header-hint')}
           inputMode="numeric"
           maxLength={3}
           defaultValue={shape.headerRow}

@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core'
 import type { JournalImport } from '@redress/contracts/journal'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { CheckStage } from '../../features/journal/check-stage.tsx'
 import { importQuery } from '../../features/journal/journal.queries.ts'
@@ -52,6 +53,13 @@ export function ImportPage() {
 
 function Stages({ journal }: { journal: JournalImport }) {
   const navigate = useNavigate()
+  const cache = useQueryClient()
+  // Complaints have come or gone: queue and counts are asked for anew.
+  useEffect(() => {
+    if (journal.status === 'done' || journal.status === 'undone') {
+      void cache.invalidateQueries({ queryKey: ['complaints'] })
+    }
+  }, [cache, journal.status])
   const [search] = useSearchParams()
   const stage = stageOf(journal, search.get('stage'))
   const hrefOf = (to: ImportStage) => paths.import(journal.id, to)
