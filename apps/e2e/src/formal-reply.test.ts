@@ -1,17 +1,24 @@
 import { expect } from '@playwright/test'
 import { aComplaint } from '@redress/prisma/builders/complaints'
+import type { Connection } from '@redress/prisma/connect'
 import { test } from './journey.ts'
 import { expectAccessible, expectFits } from './judge-page.ts'
 import { linkMailedTo } from './mailbox.ts'
 
-test('RE-1, RE-5, RE-6: a letter by several hands, rejected by the customer, accepted in the second round', async ({
+test('RE-1, RE-5, RE-6, A12: a letter by several hands, rejected on the Polish page, accepted in the second round', async ({
   db,
   desk,
   page: phone,
 }) => {
   test.slow()
   const email = `ewa.lis.${crypto.randomUUID().slice(0, 8)}@vistula.example`
-  const { number } = await aComplaint(db, { step: 'reply', contactEmail: email, subject: 'Keys dead' })
+  const { number } = await aComplaint(db, {
+    step: 'reply',
+    language: 'pl',
+    contactEmail: email,
+    subject: 'Keys dead',
+  })
+  const trigger = await aFinding(db)
   const address = `/complaints/${number}/reply`
   const agent = (await desk({ name: 'Ada Agent' })).page
   const engineer = (await desk({ name: 'Eno Engineer', role: 'engineer' })).page
@@ -24,10 +31,26 @@ test('RE-1, RE-5, RE-6: a letter by several hands, rejected by the customer, acc
   await agent.getByRole('textbox', { name: 'Currency' }).fill('eur')
   await agent.getByRole('textbox', { name: 'Manner and term' }).fill('Credit note by 12 July')
   await agent.getByRole('textbox', { name: 'Measures taken' }).fill('The glue is applied anew.')
-  await agent.getByRole('textbox', { name: 'Technical finding' }).fill('Thank you. The glue was brittle.')
+  // A text module, in the customer's language and filled in; undo gives back what was typed.
+  const finding = agent.getByRole('textbox', { name: 'Technical finding' })
+  await finding.fill('Thank you. ')
+  await finding.pressSequentially(`::${trigger.slice(0, -1)}`)
+  await expect(agent.getByRole('option', { name: trigger })).toContainText(`Klej w ${number} był kruchy.`)
+  await agent.keyboard.press('Escape')
+  await expect(agent.getByRole('listbox', { name: 'Text modules' })).toHaveCount(0)
+  await finding.pressSequentially(trigger.slice(-1))
+  await agent.keyboard.press('Enter')
+  await expect(finding).toHaveValue(`Thank you. Klej w ${number} był kruchy.`)
+  await agent.keyboard.press('ControlOrMeta+z')
+  await expect(finding).toHaveValue(`Thank you. ::${trigger}`)
+  await agent.keyboard.press('ControlOrMeta+Shift+z')
+  await expect(finding).toHaveValue(`Thank you. Klej w ${number} był kruchy.`)
+  // The pages beside the editor are pictures of the letter with what was typed.
+  const pages = agent.getByRole('region', { name: 'The letter as it stands' })
+  await expect(pages.getByRole('img', { name: 'Page 1 of 1 of the draft' })).toBeVisible()
   // A closed tab costs nothing: what was typed is on this device.
   await agent.reload()
-  await expect(agent.getByRole('textbox', { name: 'Technical finding' })).toHaveValue(/brittle/)
+  await expect(agent.getByRole('textbox', { name: 'Technical finding' })).toHaveValue(/kruchy/)
   await agent.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(agent.getByText('Written by Ada Agent')).toBeVisible()
   await expect(agent.getByText('Your role can’t release.')).toBeVisible()
@@ -35,31 +58,37 @@ test('RE-1, RE-5, RE-6: a letter by several hands, rejected by the customer, acc
   await expectFits(agent, 'reply being written', 360)
 
   await releaseAndSend()
-  await phone.goto(await linkMailedTo(email, 1))
-  await expect(phone.getByRole('heading', { name: 'Our written reply' })).toBeVisible()
-  await phone.getByRole('button', { name: 'Not satisfied…' }).click()
-  await phone.getByRole('button', { name: 'Send my answer' }).click()
-  await expect(phone.getByText('Please tell us with what you are not satisfied.')).toBeVisible()
-  await phone.getByLabel('With what are you not satisfied?').fill('The freight is missing.')
+  await agent.getByRole('button', { name: 'Begin the follow-up' }).click()
+  await phone.goto(await linkMailedTo(email, 2))
+  await expect(phone.getByRole('heading', { name: 'Nasza pisemna odpowiedź' })).toBeVisible()
+  await phone.getByRole('button', { name: 'Nie jestem zadowolony…' }).click()
+  await phone.getByRole('button', { name: 'Wyślij odpowiedź' }).click()
+  await expect(phone.getByText('Prosimy napisać, z czego nie są Państwo zadowoleni.')).toBeVisible()
+  await phone.getByLabel('Z czego nie są Państwo zadowoleni?').fill('Brakuje kosztów transportu.')
   await expectAccessible(phone, 'answering the reply')
-  await phone.getByRole('button', { name: 'Send my answer' }).click()
-  await expect(phone.getByText(/that you are not satisfied\. We look into it/)).toBeVisible()
+  await phone.getByRole('button', { name: 'Wyślij odpowiedź' }).click()
+  await expect(phone.getByText(/że nie są Państwo zadowoleni\. Zajmiemy się tym/)).toBeVisible()
 
   await agent.goto(address)
-  await expect(agent.getByText('The freight is missing.')).toBeVisible()
+  await expect(agent.getByText('Brakuje kosztów transportu.')).toBeVisible()
+  await expect(agent.getByRole('button', { name: 'Close the complaint' })).toBeDisabled()
+  await expect(agent.getByText('no written reply rejected or unfinished')).toBeVisible()
   await agent.getByRole('button', { name: 'Write the next round' }).click()
   await agent.getByRole('textbox', { name: 'Amount' }).fill('160.00')
   await agent.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(agent.getByText('Saved', { exact: true })).toBeVisible()
   await releaseAndSend()
-  await phone.goto(await linkMailedTo(email, 2))
-  await phone.getByRole('button', { name: 'Accept the solution' }).click()
-  await phone.getByRole('button', { name: 'Yes, I accept' }).click()
-  await expect(phone.getByText(/You accepted the solution on/)).toBeVisible()
+  await phone.goto(await linkMailedTo(email, 3))
+  await phone.getByRole('button', { name: 'Przyjmuję rozwiązanie' }).click()
+  await phone.getByRole('button', { name: 'Tak, przyjmuję' }).click()
+  await expect(phone.getByText(/Przyjęli Państwo rozwiązanie/)).toBeVisible()
+  await agent.reload()
+  await expect(agent.getByText('To leave Follow-up:')).toBeVisible()
+  await expect(agent.getByText('no written reply rejected or unfinished')).toHaveCount(0)
   expect(
     await db.reply.findMany({ where: { complaint: { number } }, orderBy: { round: 'asc' } }),
   ).toMatchObject([
-    { status: 'rejected', answerReason: 'The freight is missing.' },
+    { status: 'rejected', answerReason: 'Brakuje kosztów transportu.' },
     { status: 'accepted', bySilence: false },
   ])
 
@@ -78,3 +107,11 @@ test('RE-1, RE-5, RE-6: a letter by several hands, rejected by the customer, acc
     await expect(agent.getByText('sent, waiting for the customer')).toBeVisible()
   }
 })
+
+/** A text module of its own, so that journeys beside this one find other words. */
+async function aFinding(db: Connection['prisma']): Promise<string> {
+  const trigger = `glue-${crypto.randomUUID().slice(0, 8)}`
+  const texts = { en: 'The glue of {number} was brittle.', pl: 'Klej w {number} był kruchy.' }
+  await db.template.create({ data: { place: 'technical', trigger, title: `Glue ${trigger}`, texts } })
+  return trigger
+}
