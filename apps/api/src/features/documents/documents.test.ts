@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { complaintRoutes } from '@redress/contracts/complaints'
 import { documentRoutes } from '@redress/contracts/documents'
+import { judgementRoutes } from '@redress/contracts/judgement-routes'
 import { customerLanguages } from '@redress/domain/languages/language'
 import { aComplaint, aMessage } from '@redress/prisma/builders/complaints'
 import { aUser } from '@redress/prisma/builders/users'
@@ -145,6 +146,64 @@ describe('DOC: card and evidence print', () => {
     const [picture] = thumbnails.values()
     expect(await sharp(picture).metadata()).toMatchObject({ format: 'jpeg', width: 480, height: 360 })
     expect((await kit.call(documentRoutes.evidence, at(number), { as: engineer })).status).toBe(200)
+  })
+})
+
+describe('DOC: what the card asks for is kept on the complaint', () => {
+  test('project, order number and fax are facts like others: read, corrected, on the trail, found by search', async () => {
+    const { id, number } = await aComplaint(kit.services.prisma)
+    const change = { version: 1, project: 'Keypad 2026', orderNumber: 'PO-778812', contactFax: '+48 22 556' }
+    const call = (body: Record<string, unknown>) =>
+      kit.call(complaintRoutes.change, { params: { number }, body }, { as: engineer })
+    expect((await call(change)).body).toMatchObject({
+      project: 'Keypad 2026',
+      orderNumber: 'PO-778812',
+      sender: { fax: '+48 22 556' },
+    })
+    expectProblem(await call(change), 'stale-version')
+    const wrong = { version: 2, project: 'x'.repeat(121), orderNumber: 7, contactFax: 'x'.repeat(61) }
+    expect(faultsOf(expectProblem(await call(wrong), 'invalid-input'))).toEqual([
+      '#/project too-long',
+      '#/orderNumber wrong-type',
+      '#/contactFax too-long',
+    ])
+    const [entry] = await kit.services.prisma.trailEntry.findMany({ where: { subjectId: id } })
+    expect(entry?.data).toMatchObject({ fields: ['project', 'orderNumber', 'contactFax'] })
+    const found = await kit.call(
+      complaintRoutes.list,
+      { query: { view: 'all', q: 'PO-778812' } },
+      { as: engineer },
+    )
+    expect(found.body.rows.map((row) => row.number)).toEqual([number])
+  })
+
+  test('AN-1: findings say who recorded them and when', async () => {
+    const { number } = await aComplaint(kit.services.prisma, { step: 'analysis' })
+    const read = () => kit.call(complaintRoutes.read, { params: { number } }, { as: engineer })
+    expect((await read()).body.findings).toMatchObject({ by: null, at: null })
+    const form = {
+      version: 1,
+      employeeConcerned: 'Pavel',
+      employeesOpinion: '',
+      factsClarified: '',
+      ownOpinion: 'Brittle glue',
+      cause: 'Glue',
+      process: '',
+      faultSide: null,
+      supplierName: '',
+      detectionStage: null,
+      lines: [],
+    }
+    const recorded = await kit.call(
+      judgementRoutes.findings,
+      { params: { number }, body: form },
+      { as: engineer },
+    )
+    expect(recorded.status).toBe(200)
+    expect((await read()).body.findings).toMatchObject({
+      by: { id: engineer, name: 'Edda Engineer' },
+      at: now.toISOString(),
+    })
   })
 })
 
