@@ -36,7 +36,8 @@ function rows(count: number): string {
 }
 
 const ofThis = () => ({ importKey: { contains: mark } })
-const count = (where: object = {}) => kit.services.prisma.complaint.count({ where: { ...ofThis(), ...where } })
+const count = (where: object = {}) =>
+  kit.services.prisma.complaint.count({ where: { ...ofThis(), ...where } })
 const numbers = async () =>
   (
     await kit.services.prisma.complaint.findMany({

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { createInflateRaw } from 'node:zlib'
 import { type CellValue, read, streamXlsxRows } from 'hucre'
@@ -25,7 +26,7 @@ export async function isWorkbookBounded(path: string, size: number): Promise<boo
       const start = entry.at + localHeader + header.readUInt16LE(26) + header.readUInt16LE(28)
       if (entry.method === 0) unpacked += entry.packed
       else if (entry.packed > 0) {
-        const packed = file.createReadStream({ start, end: start + entry.packed - 1, autoClose: false })
+        const packed = createReadStream(path, { start, end: start + entry.packed - 1 })
         for await (const chunk of packed.pipe(createInflateRaw())) {
           unpacked += (chunk as Buffer).length
           if (unpacked > mostUnpacked) return false
