@@ -24,10 +24,12 @@ export function MonthBars({ months }: { months: Supplier['months'] }) {
         {months.map(({ month, complaints }, index) => (
           <div key={month} className={classes.column} title={`${named(month, 'long')}: ${complaints}`}>
             {complaints > 0 && <span>{complaints}</span>}
-            <div
-              className={index === last ? `${classes.bar} ${classes.unfinished}` : classes.bar}
-              style={{ height: `${(complaints / most) * 100}px` }}
-            />
+            {complaints > 0 && (
+              <div
+                className={index === last ? classes.unfinished : classes.bar}
+                style={{ height: `${(complaints / most) * 100}px` }}
+              />
+            )}
             <span className={classes.axis}>{named(month, 'short')}</span>
           </div>
         ))}
