@@ -8,7 +8,7 @@ import { PickDialog } from '../../../ui/pick-dialog.tsx'
 import classes from './judgement.module.css'
 
 /** The name as written, and which supplier and component of the list it is once somebody has said so. */
-export type SupplierChoice = {
+type SupplierChoice = {
   supplierName: string
   supplier: { id: string; component: { id: string; number: string; name: string } | null } | null
 }
