@@ -106,7 +106,7 @@ test('UX 4.2: the pages about customers are accessible and fit a phone', async (
     [home, 'Last contacts'],
     [`${home}/complaints`, 'Keys of the third row', 'fits'],
     [`${home}/contacts`, 'Ewa Lis', 'fits'],
-    [`${home}/contract`, 'AQL 0.4'],
+    [`${home}/contract`, 'AQL 0.4', 'fits'],
     [`${home}/visits`, 'report is missing'],
   ]
   for (const [path, seen, judged] of pages) {
