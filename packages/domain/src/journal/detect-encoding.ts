@@ -17,8 +17,8 @@ const letters: readonly { encoding: JournalEncoding; usual: RegExp }[] = [
 
 /** Signs that stand in texts of any language. */
 const punctuation = /[\u2010-\u2026\u00a0«»°±²³µ§€™®©№’‘“”„·×]/gu
-/** What a wrong code page makes of letters: capitals and signs inside of words, control characters. */
-const nonsense = /\p{Ll}\p{Lu}|[\p{L}][¤¦¨¬¯´¸¹¢¥†‡‰¶]|[\u0080-\u009f]|\uFFFD/gu
+/** What a wrong code page makes of letters: capitals, signs and final letters inside of words, control characters. */
+const nonsense = /\p{Ll}\p{Lu}|ς\p{L}|[\p{L}][¤¦¨¬¯´¸¹¢¥†‡‰¶]|[\u0080-\u009f]|\uFFFD/gu
 
 /**
  * How the first bytes of a text file are written. Bytes that are valid UTF-8 are UTF-8: text of another kind hardly

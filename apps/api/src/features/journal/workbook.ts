@@ -14,7 +14,7 @@ const mostUnpacked = 400 * 1024 * 1024
 const localHeader = 30
 
 /** Unpacks every part and counts, because what a zip file says of its own size may be a lie. */
-export async function isWorkbookBounded(path: string, size: number): Promise<boolean> {
+export async function isWorkbookBounded(path: string, size: number, most = mostUnpacked): Promise<boolean> {
   const file = await open(path)
   try {
     const entries = await readZipDirectory(file, size, mostEntries)
@@ -29,10 +29,10 @@ export async function isWorkbookBounded(path: string, size: number): Promise<boo
         const packed = createReadStream(path, { start, end: start + entry.packed - 1 })
         for await (const chunk of packed.pipe(createInflateRaw())) {
           unpacked += (chunk as Buffer).length
-          if (unpacked > mostUnpacked) return false
+          if (unpacked > most) return false
         }
       }
-      if (unpacked > mostUnpacked) return false
+      if (unpacked > most) return false
     }
     return true
   } catch {
