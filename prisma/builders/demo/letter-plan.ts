@@ -21,7 +21,7 @@ export type RepliedCase = {
   closedAt: Date | null
 }
 
-// The first closed complaint of these languages came to a second round.
+// The newest closed complaint of these languages came to a second round.
 const TWO_ROUNDS: readonly CustomerLanguage[] = ['pl', 'en']
 
 /**

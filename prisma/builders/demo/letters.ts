@@ -21,7 +21,8 @@ const PRICE = 4.2
 export function writeLetters(rows: DemoRows, company: Company, now: Date, random: Random): void {
   const hadTwoRounds = new Set<string>()
   const replied = new Map(repliedCases(rows).map((one) => [one.complaint.id, one]))
-  for (const complaint of rows.Complaint) {
+  // The newest first: the rounds of a letter are told where people look.
+  for (const complaint of rows.Complaint.toReversed()) {
     const one = replied.get(complaint.id ?? '')
     const outcomes = one ? outcomesOf(one, now, random, hadTwoRounds) : []
     complaint.replySentAt = outcomes.at(-1)?.sentAt ?? null
