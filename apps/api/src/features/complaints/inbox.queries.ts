@@ -6,21 +6,21 @@ import { queryWords } from '@redress/domain/text/search-words'
 import type { UserActor } from '../../platform/actor.ts'
 import type { Services } from '../../platform/services.ts'
 import { filterConditions, keysetCondition, Parameters, sorts, viewCondition } from './inbox-conditions.ts'
-import { findInboxRows, type PageRow, readInboxRows } from './inbox-rows.ts'
+import { readInboxRows } from './inbox-rows.ts'
 import { type Found, searchPage } from './inbox-search.ts'
 import { writeCursor } from './keyset-cursor.ts'
 
 /**
- * The page and one row more when there is another, by one index: no total and no OFFSET, so that a page costs the same at
- * any depth and any size of the journal (AL-6). A view without filters is planned once per connection and takes
- * one round trip; a filter is planned for its value, apart from the rows.
+ * Which complaints stand on the page, by one index: no total and no OFFSET, so that a page costs the same at
+ * any depth and any size of the journal (AL-6). A view without filters is planned once per connection; a filter is
+ * planned for its value.
  */
-async function readPage(
+async function findPage(
   services: Services,
   actor: UserActor,
   query: InboxQuery,
   now: Date,
-): Promise<PageRow[]> {
+): Promise<Found[]> {
   const p = new Parameters()
   const { column, ascending } = sorts[query.sort]
   const direction = ascending ? 'ASC' : 'DESC'
@@ -33,31 +33,15 @@ async function readPage(
     const words = queryWords(query.q)
     const order = { column, direction } as const
     const named = await findByNumber(services, query.q, where, order.column, p.values)
-    const found =
-      named.length > 0 || words === null
-        ? named
-        : await searchPage(services.pool, { where, values: p.values, words, order, limit })
-    return withRows(services, found, now)
+    if (named.length > 0 || words === null) return named
+    return searchPage(services.pool, { where, values: p.values, words, order, limit })
   }
   const text = `SELECT c."id", c."${column}" AS "sortedBy" FROM "Complaint" c WHERE ${where}
     ORDER BY c."${column}" ${direction}, c."id" ${direction} LIMIT ${p.add(limit)}`
-  if (filters.length === 0) {
-    const name = createHash('sha1').update(text).digest('base64url')
-    const order = `x."sortedBy" ${direction}, x."id" ${direction}`
-    return findInboxRows(services, { name, text, order, values: p.values }, now)
-  }
-  const { rows } = await services.pool.query<Found>({ text, values: p.values })
-  return withRows(services, rows, now)
-}
-
-/** What the found ones show, by the statement that is planned already. */
-async function withRows(services: Services, found: Found[], now: Date): Promise<PageRow[]> {
-  const ids = found.map(({ id }) => id)
-  const rows = await readInboxRows(services, ids, now)
-  return found.flatMap(({ id, sortedBy }) => {
-    const row = rows.find((one) => one.id === id)
-    return row ? [{ row, sortedBy }] : []
-  })
+  const name = createHash('sha1').update(text).digest('base64url')
+  const statement = { text, values: p.values, ...(filters.length === 0 ? { name } : {}) }
+  const { rows } = await services.pool.query<Found>(statement)
+  return rows
 }
 
 /** A number said on the phone, "c 2026 48", is one complaint, not a word among others. */
@@ -79,12 +63,13 @@ async function findByNumber(
 
 export async function listInbox(services: Services, actor: UserActor, query: InboxQuery): Promise<InboxPage> {
   const now = services.clock()
-  const found = await readPage(services, actor, query, now)
+  const found = await findPage(services, actor, query, now)
   const page = found.slice(0, query.limit)
   const last = page.at(-1)
+  const ids = page.map((row) => row.id)
   return {
-    rows: page.map(({ row }) => row),
-    nextCursor: found.length > query.limit && last ? writeCursor(last.sortedBy, last.row.id) : null,
+    rows: await readInboxRows(services, ids, now),
+    nextCursor: found.length > query.limit && last ? writeCursor(last.sortedBy, last.id) : null,
   }
 }
 
