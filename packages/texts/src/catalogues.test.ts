@@ -62,13 +62,15 @@ const catalogues: Record<string, Partial<Record<CustomerLanguage, Catalogue>>> =
 }
 
 const keyNames = ['Ctrl', 'Shift', 'Enter', 'Esc']
+/** Names of the method, the same in every language. */
+const disciplineNames = ['4D', '8D', 'D1–D3', 'D4', 'D5–D6', 'D7', 'D8']
 
 /** Words a language shares with English; everything else that is equal was forgotten. */
 const shared: Partial<Record<CustomerLanguage, string[]>> = {
-  pl: ['Administrator', 'E-mail', ...keyNames],
+  pl: ['Administrator', 'E-mail', ...keyNames, ...disciplineNames],
   el: ['E-mail'],
   fil: ['Chat', 'Social media', 'Fax', 'Credit note', 'Customer', 'Batch', 'File'],
-  zh: keyNames,
+  zh: [...keyNames, ...disciplineNames],
 }
 
 /** A letter of its own script must stand in each wording of these languages. */
