@@ -1,6 +1,6 @@
 import type { JournalFault, JournalMapping } from '@redress/contracts/journal'
 import { type JournalField, readingOf } from '@redress/domain/journal/journal-field'
-import { formatDate, formatTime } from '@redress/texts/format'
+import { formatDate, formatDay, formatTime } from '@redress/texts/format'
 import { ProblemError } from '../../lib/call.ts'
 import type { StaffTexts } from '../../lib/staff-texts.tsx'
 
@@ -44,11 +44,14 @@ export function understoodWords(
   value: string,
   texts: StaffTexts,
   timeZone: string,
+  hasTime: boolean,
 ): string {
   const { as } = readingOf(field)
   if (as === 'code') return codeWord(field, value, texts)
   if (as === 'day') return formatDate(texts.language, value)
-  return as === 'instant' ? formatTime(texts.language, timeZone, new Date(value)) : value
+  if (as !== 'instant') return value
+  // A day without a time was written as one and is shown as one.
+  return (hasTime ? formatTime : formatDay)(texts.language, timeZone, new Date(value))
 }
 
 /** The field a column becomes; null when it is left out. */

@@ -76,7 +76,9 @@ function Cell({ row, index, journal }: { row: Row; index: number; journal: Journ
   const fault = row.faults.find(({ column }) => column === index)
   const value = field ? row.understood[field] : undefined
   const understood =
-    field && value !== undefined ? understoodWords(field, value, texts, journal.shape.timeZone) : undefined
+    field && value !== undefined
+      ? understoodWords(field, value, texts, journal.shape.timeZone, written.includes(':'))
+      : undefined
   if (fault) {
     return (
       <td className={classes.wrong}>
