@@ -96,6 +96,7 @@ async function measureRoutes() {
     bySize.set(complaints, measured)
     print(`memory: bare ${bare.residentMb()} MB, redress ${redress.residentMb()} MB`)
     await Promise.all([bare.stop(), redress.stop()])
+    await journal.closeAgain()
   }
   printGrowth(bySize)
 }

@@ -1,6 +1,8 @@
 import fastify from 'fastify'
 import pg from 'pg'
 import { bareCreate } from './bare-create.ts'
+import { bareReopen } from './bare-reopen.ts'
+import { bareRecurrence, bareSimilar } from './bare-similar.ts'
 import { bareList, bareRecord } from './bare-sql.ts'
 
 // What the program is measured against: Fastify and pg, SQL written by hand, nothing else. No sign-in, no permission, no
@@ -24,6 +26,30 @@ app.get<{ Params: { number: string } }>('/record/:number', async ({ params }) =>
   const { rows } = await pool.query({ name: 'record', text: bareRecord, values: [params.number] })
   return rows[0]
 })
+
+type Similar = { customer: string; product: string; words?: string }
+
+app.get<{ Querystring: Similar }>('/similar', async ({ query }) => {
+  const { customer, product, words } = query
+  const values = [customer, product, words ?? null]
+  const [open, recurrence] = await Promise.all([
+    pool.query({ name: 'similar', text: bareSimilar, values }),
+    pool.query({ name: 'recurrence', text: bareRecurrence, values: [customer, product] }),
+  ])
+  return { open: open.rows, recurrence: recurrence.rows }
+})
+
+app.post<{ Params: { number: string }; Body: { version: number; reason: string } }>(
+  '/reopen/:number',
+  async ({ params, body }) => {
+    const client = await pool.connect()
+    try {
+      return await bareReopen(client, params.number, body)
+    } finally {
+      client.release()
+    }
+  },
+)
 
 app.post<{ Body: Record<string, string | number> }>('/create', async ({ body }, reply) => {
   const client = await pool.connect()

@@ -15,6 +15,12 @@ export type Journal = {
   /** The place half-way down, newest first. */
   deepCursor: string
   complaints: number
+  /** Closed ones, each to be opened again once. */
+  closed: { number: string; version: number }[]
+  /** Customer and product with the most complaints: what a duplicate check costs most for. */
+  busiest: { customer: string; product: string }
+  /** Closes what was opened again, so that the next run finds the journal as this one did. */
+  closeAgain(): Promise<void>
 }
 
 /** A database with that many complaints; loaded once and kept for the next run. */
@@ -34,7 +40,8 @@ export async function openJournal(server: Postgres, home: string, complaints: nu
   }
   const progress = (line: string) => process.stdout.write(`  ${line}\n`)
   await loadDemo({ ownerUrl, env, complaints, progress })
-  return { env, ...(await look(ownerUrl)) }
+  const found = await look(ownerUrl)
+  return { env, ...found, closeAgain: () => closeAgain(ownerUrl, found.closed) }
 }
 
 async function look(ownerUrl: string) {
@@ -52,14 +59,39 @@ async function look(ownerUrl: string) {
       `SELECT "receivedAt" AS at, "id" FROM "Complaint" ORDER BY "receivedAt" DESC, "id" DESC OFFSET $1 LIMIT 1`,
       [Math.floor(complaints / 2)],
     )
-    const at = deep[0]
-    if (!at) throw new Error('The journal is empty')
+    const { rows: closed } = await db.query<{ number: string; version: number }>(
+      `SELECT "number", "version" FROM "Complaint" WHERE "step" = 'closed' AND "number" LIKE 'C-%' LIMIT 8000`,
+    )
+    const { rows: busy } = await db.query<{ customer: string; product: string }>(
+      `SELECT c."customerId" AS customer, l."productId" AS product FROM "Complaint" c
+       JOIN "ComplaintLine" l ON l."complaintId" = c."id"
+       WHERE c."customerId" IS NOT NULL AND l."productId" IS NOT NULL GROUP BY 1, 2 ORDER BY count(*) DESC LIMIT 1`,
+    )
+    const [at, busiest] = [deep[0], busy[0]]
+    if (!at || !busiest) throw new Error('The journal is empty')
     return {
       complaints,
+      closed,
+      busiest,
       numbers: some.map((row) => row.number),
       deepCursor: `${at.at.toISOString()}|${at.id}`,
       cookie: await signIn(db),
     }
+  } finally {
+    await db.end()
+  }
+}
+
+/** By the owner, past the program: the journal of the benchmark belongs to nobody. */
+async function closeAgain(ownerUrl: string, closed: Journal['closed']): Promise<void> {
+  const db = new pg.Client({ connectionString: ownerUrl })
+  await db.connect()
+  try {
+    await db.query(
+      `UPDATE "Complaint" SET "step" = 'closed', "isOpen" = false, "closedAt" = now(), "actBy" = '9999-12-31T00:00:00Z'
+       WHERE "isOpen" AND "number" = ANY($1)`,
+      [closed.map(({ number }) => number)],
+    )
   } finally {
     await db.end()
   }

@@ -7,26 +7,31 @@ export type Shot = {
   /** Addresses fired in turn. */
   paths: string[]
   headers?: Record<string, string>
-  /** A body of its own per request makes it a POST. */
-  body?: () => { headers: Record<string, string>; body: string }
+  /** A body of its own per request, sometimes at an address of its own, makes it a POST. */
+  body?: () => { path?: string; headers: Record<string, string>; body: string }
+  /** So many requests instead of so many seconds: for what can be done to one record only once. */
+  amount?: number
 }
 
 const connections = 16
 
-/** Fires for some seconds. @throws when any answer was no success: a fast refusal is no speed. */
-export async function fire({ url, paths, headers = {}, body }: Shot, seconds: number): Promise<Sample> {
+/** Fires for some seconds, or a fixed number of requests. @throws when any answer was no success: a fast refusal is no speed. */
+export async function fire(
+  { url, paths, headers = {}, body, amount }: Shot,
+  seconds: number,
+): Promise<Sample> {
   let turn = 0
   const result = await autocannon({
     url,
     connections,
-    duration: seconds,
+    ...(amount ? { amount } : { duration: seconds }),
     headers,
     requests: [
       {
         method: body ? 'POST' : 'GET',
         setupRequest: (request) => {
-          const path = paths[turn++ % paths.length] ?? '/'
           const sent = body?.()
+          const path = sent?.path ?? paths[turn++ % paths.length] ?? '/'
           return sent
             ? { ...request, path, body: sent.body, headers: { ...headers, ...sent.headers } }
             : { ...request, path }
@@ -40,7 +45,8 @@ export async function fire({ url, paths, headers = {}, body }: Shot, seconds: nu
     )
   }
   return {
-    perSecond: result.requests.average,
+    // The average is of whole seconds, of which a fixed number of requests may have none.
+    perSecond: amount ? result['2xx'] / result.duration : result.requests.average,
     p50: result.latency.p50,
     p99: result.latency.p99,
     bytes: result.throughput.average / Math.max(1, result.requests.average),

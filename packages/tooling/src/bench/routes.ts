@@ -31,8 +31,60 @@ function sending() {
   }
 }
 
+/** What is typed into the form on the phone, asked for after every letter from the fourth on. */
+const typed = 'The third row of the keypad does not answer and twelve are dead in final test'
+const prefixes = Array.from({ length: typed.length - 3 }, (_, n) => typed.slice(0, n + 4))
+
+/** Two of the three longest words, as the program looks for them; null while too little is typed. */
+function lookedFor(q: string): string | null {
+  const words = [...new Set(q.toLowerCase().split(' '))].filter((word) => word.length > 3)
+  const [a, b, c] = words.toSorted((x, y) => y.length - x.length).map((word) => `${word}:*`)
+  if (!a || !b) return null
+  return c ? `(${a} & ${b}) | (${a} & ${c}) | (${b} & ${c})` : `${a} & ${b}`
+}
+
+function typing({ customer, product }: Journal['busiest'], headers: Record<string, string>): Pair {
+  const to = (path: string, o: Record<string, string>) =>
+    `${path}?${new URLSearchParams({ customer, product, ...o })}`
+  return {
+    name: 'duplicate check, typing',
+    bare: {
+      paths: prefixes.map((q) => {
+        const words = lookedFor(q)
+        return to('/similar', words ? { words } : {})
+      }),
+    },
+    redress: { paths: prefixes.map((q) => to('/api/complaints/similar', { q })), headers },
+  }
+}
+
+/** In each round that many closed complaints are opened again; each can be only once. */
+const stepsARound = 300
+
+function statusChange(closed: Journal['closed'], cookie: string): Pair {
+  let next = 0
+  const change = (pathOf: (number: string) => string, headers: Record<string, string>, more: object) => ({
+    paths: [],
+    amount: stepsARound,
+    body: () => {
+      const one = closed[next++]
+      if (!one) throw new Error('Too few closed complaints for so many rounds')
+      return {
+        path: pathOf(one.number),
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ version: one.version, reason: 'It came back', ...more }),
+      }
+    },
+  })
+  return {
+    name: 'status change',
+    bare: change((number) => `/reopen/${number}`, {}, {}),
+    redress: change((number) => `/api/complaints/${number}/steps`, { cookie }, { action: 'reopen' }),
+  }
+}
+
 /** The same question to both servers. */
-export function pairs({ cookie, numbers, deepCursor }: Journal): Pair[] {
+export function pairs({ cookie, numbers, deepCursor, closed, busiest }: Journal): Pair[] {
   const headers = { cookie }
   const list = (name: string, query: Record<string, string>, bareQuery = query): Pair => ({
     name,
@@ -51,6 +103,8 @@ export function pairs({ cookie, numbers, deepCursor }: Journal): Pair[] {
       bare: { paths: numbers.map((number) => `/record/${number}`) },
       redress: { paths: numbers.map((number) => `/api/complaints/${number}`), headers },
     },
+    typing(busiest, headers),
+    statusChange(closed, cookie),
     {
       name: 'create',
       bare: { paths: ['/create'], body: sending },
