@@ -4,9 +4,9 @@ import { gunzipSync } from 'node:zlib'
 import { complaintRoutes } from '@redress/contracts/complaints'
 import { type JournalMapping, journalRoutes } from '@redress/contracts/journal'
 import { aUser } from '@redress/prisma/builders/users'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Kit, startKit } from '../../testing/kit.ts'
-import { type Head, looked, mapped, through } from './testing/journal.ts'
+import { type Head, looked, mapped, polishJournal, readAgain, through } from './testing/journal.ts'
 
 let kit: Kit
 let head: Head
@@ -128,4 +128,22 @@ test('IN-10: what came with a journal is found, has a chain of its own and sets 
 test('IN-10: old journals are nothing for an agent', async () => {
   const agent = await aUser(kit.services.prisma, { role: 'agent' })
   expect((await kit.call(journalRoutes.list, {}, { as: agent.id })).status).toBe(403)
+})
+
+test('IN-10: the queue does the check and tells how far it is', async () => {
+  const found = await looked(
+    head,
+    polishJournal(['Q-1;14.02.2024;telefon;Vistula;K-1;;Nie działa;5;tak;zamknięta;']),
+  )
+  await kit.startJobs()
+  const { body } = await kit.call(
+    journalRoutes.check,
+    { params: { id: found.id }, body: { version: found.version } },
+    { as: head.as },
+  )
+  expect(body).toMatchObject({ status: 'checking', steps: ['stop'], rows: { read: 0 } })
+  await vi.waitFor(async () => expect((await readAgain(head, found)).status).toBe('checked'), {
+    timeout: 20_000,
+  })
+  expect((await readAgain(head, found)).rows).toEqual({ total: 1, read: 1, imported: 1, known: 0, failed: 0 })
 })
