@@ -1,7 +1,8 @@
-import { type CarFieldName, faultOfValue } from '@redress/domain/cars/fields'
+import { type CarFieldName, carFields, faultOfValue } from '@redress/domain/cars/fields'
 import { fieldProblem, problem } from '../../../platform/problem.ts'
 import type { WriteContext } from '../../../platform/write.ts'
 import { findOpenCar } from '../find-car.ts'
+import { needOpenDiscipline } from '../need-open-discipline.ts'
 
 type Writing = { name: CarFieldName; version: number; value: string }
 
@@ -33,6 +34,7 @@ export async function writeField(context: WriteContext, number: string, writing:
   const car = await findOpenCar(tx, number)
   const fault = faultOfValue(writing.name, writing.value)
   if (fault) throw fieldProblem('#/value', fault)
+  await needOpenDiscipline(tx, car, carFields[writing.name].discipline)
   const before = await tx.carField.findUnique({
     where: { carId_name: { carId: car.id, name: writing.name } },
   })
