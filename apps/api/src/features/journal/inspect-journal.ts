@@ -14,7 +14,7 @@ import { fieldProblem } from '../../platform/problem.ts'
 import type { Services } from '../../platform/services.ts'
 import { contentOf, type FileRow } from './journal-file.ts'
 import type { StoredShape } from './stored-import.ts'
-import { sheetNames, sheetRows } from './workbook.ts'
+import { isWorkbookFault, sheetNames, sheetRows } from './workbook.ts'
 
 const headBytes = 4 * 1024 * 1024
 const headRows = 5_000
@@ -85,9 +85,7 @@ async function readOrRefuse(reading: () => Promise<Read>): Promise<Read> {
     read = await reading()
   } catch (error) {
     // The library's own errors all mean that the file is not what it should be.
-    throw error instanceof Error && error.name.endsWith('ParseError')
-      ? fieldProblem('#/upload', 'malformed')
-      : error
+    throw isWorkbookFault(error) ? fieldProblem('#/upload', 'malformed') : error
   }
   if (read.rows.length === 0) throw fieldProblem('#/upload', 'empty-file')
   return read

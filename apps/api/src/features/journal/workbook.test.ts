@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { write as writeWorkbook } from 'hucre'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { isWorkbookBounded, sheetNames, sheetRows } from './workbook.ts'
+import { isWorkbookBounded, isWorkbookFault, sheetNames, sheetRows } from './workbook.ts'
 
 let folder = ''
 beforeAll(async () => {
@@ -64,4 +64,12 @@ test('IN-10: hidden sheets are not offered; formulas are their values; empty row
     { line: 1, cells: ['No', 'Closed', 'When'] },
     { line: 3, cells: ['7', 'true', '2024-02-14 08:30:00'] },
   ])
+})
+
+test('AL-4: what the library says of a broken workbook is a fault of the file, not of ours', async () => {
+  const broken = await sheetNames(new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3])).catch(
+    (error: unknown) => error,
+  )
+  expect(isWorkbookFault(broken)).toBe(true)
+  expect(isWorkbookFault(new Error('ours'))).toBe(false)
 })

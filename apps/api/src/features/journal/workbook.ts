@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { createInflateRaw } from 'node:zlib'
-import { type CellValue, read, streamXlsxRows } from 'hucre'
+import { type CellValue, HucreError, read, streamXlsxRows } from 'hucre'
 import { readZipDirectory } from '../files/zip-directory.ts'
 
 /** The one place that knows the library which reads workbooks. */
@@ -40,6 +40,11 @@ export async function isWorkbookBounded(path: string, size: number, most = mostU
   } finally {
     await file.close()
   }
+}
+
+/** Whether the library could not read a file because of what is in it. */
+export function isWorkbookFault(error: unknown): boolean {
+  return error instanceof HucreError
 }
 
 /** Names of the sheets that are not hidden, in their order. */
