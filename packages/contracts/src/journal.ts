@@ -101,7 +101,7 @@ export const JournalImport = z
     rows: z.object({ total: count.nullable(), read: count, imported: count, known: count, failed: count }),
     /** Rows a second while a job runs, else null; with total − read it tells the time left. */
     rowsPerSecond: z.number().nullable(),
-    /** Why a job stopped: 'by-person', 'too-many-rows' or ''. */
+    /** Why a job stopped: 'by-person', 'file-unreadable', 'too-many-rows' or ''. */
     stopReason: z.string(),
     /** While it is taken back: complaints still standing, going down from `rows.imported`; after it those that stay because people have worked on them. */
     kept: count,

@@ -2,9 +2,11 @@ import type { JobData } from '../../platform/jobs.ts'
 import type { Services } from '../../platform/services.ts'
 import type { Writer } from '../../platform/write.ts'
 import { checkRows } from './check-rows.ts'
+import { finishJob } from './commands/finish-job.ts'
 import { runRows } from './run-rows.ts'
 import { Superseded } from './superseded.ts'
 import { undoRows } from './undo-rows.ts'
+import { isWorkbookFault } from './workbook.ts'
 
 /** After so long a job hands over to the next one. */
 const turnMs = 60_000
@@ -31,7 +33,12 @@ export async function workOnImport(
     if (found.status === 'running') await runRows(services, found, by, until)
     if (found.status === 'undoing') await undoRows(services, found, by, until)
   } catch (error) {
-    if (!(error instanceof Superseded)) throw error
+    if (error instanceof Superseded) return
+    if (!isWorkbookFault(error) || found.status === 'undoing') throw error
+    // Trying again would change nothing: a person has to see it.
+    const from = found.status
+    const to = from === 'checking' ? 'uploaded' : 'stopped'
+    await finishJob(services, by, importId, { from, to, stopReason: 'file-unreadable' })
   }
 }
 
