@@ -1,4 +1,4 @@
-import { actionKinds, actionStatuses } from '@redress/domain/actions/action'
+import { actionCases, actionKinds, actionStatuses } from '@redress/domain/actions/action'
 import { actionSteps } from '@redress/domain/actions/action.workflow'
 import { channels } from '@redress/domain/messages/channel'
 import { z } from 'zod'
@@ -33,7 +33,13 @@ export const Action = z
     /** Why it was cancelled, sent back, opened again or put off last. */
     remark: z.string(),
     version: z.number().int(),
-    complaint: z.object({ number: z.string(), subject: z.string(), customer: z.string() }),
+    /** The record it belongs to; a CAR for our own company has no customer. */
+    of: z.object({
+      kind: z.enum(actionCases),
+      number: z.string(),
+      subject: z.string(),
+      customer: z.string(),
+    }),
     /** Whom to call. */
     contact: z.object({ name: z.string(), phone: z.string(), preferredChannel: z.enum(channels).nullable() }),
     /** What the person asking may do with it now. */

@@ -1,4 +1,5 @@
 import type { InboxView } from '@redress/contracts/complaints'
+import type { ActionCase } from '@redress/domain/actions/action'
 
 export const customerTabs = ['overview', 'complaints', 'contacts', 'contract', 'visits'] as const
 export type CustomerTab = (typeof customerTabs)[number]
@@ -24,7 +25,9 @@ export const paths = {
   import: (id: string, stage = '') => `/admin/imports/${id}${stage === '' ? '' : `?stage=${stage}`}`,
   today: '/today',
   actions: '/actions',
-  actionsOf: (number: string) => `/complaints/${number}/actions`,
+  /** Where the actions of a record are. */
+  actionsOf: ({ kind, number }: { kind: ActionCase; number: string }) =>
+    kind === 'complaint' ? `/complaints/${number}/actions` : `/cars/${number}`,
   products: '/products',
   product: (id: string) => `/products/${id}`,
   /** By id, or by the number on the label. */

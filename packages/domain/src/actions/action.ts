@@ -17,6 +17,10 @@ export const measureKinds = [
   'preventive',
 ] as const satisfies readonly ActionKind[]
 
+/** What an action can belong to (AC-1): one model everywhere. */
+export const actionCases = ['complaint', 'car'] as const
+export type ActionCase = (typeof actionCases)[number]
+
 /** `proposed` waits for the head of quality (AC-2); `done` waits for somebody else to verify it. */
 export const actionStatuses = ['proposed', 'open', 'done', 'verified', 'cancelled'] as const
 export type ActionStatus = (typeof actionStatuses)[number]

@@ -28,9 +28,10 @@ const select = `
     a."doneAt", a."outcome", a."proof", a."verifiedAt", a."remark", a."version",
     ${person('o')} AS "owner", ${person('cr')} AS "createdBy", ${person('ap')} AS "approvedBy",
     ${person('d')} AS "doneBy", ${person('v')} AS "verifiedBy",
-    json_build_object('number', c."number", 'subject', c."subject",
-      'customer', coalesce(cu."name", c."companyName")) AS "complaint",
-    json_build_object('name', coalesce(co."name", c."contactName"),
+    json_build_object('kind', CASE WHEN ca."id" IS NULL THEN 'complaint' ELSE 'car' END,
+      'number', coalesce(ca."number", c."number"), 'subject', coalesce(ca."title", c."subject"),
+      'customer', coalesce(cu."name", c."companyName", '')) AS "of",
+    json_build_object('name', coalesce(co."name", c."contactName", ''),
       'phone', coalesce(nullif(c."contactPhone", ''), co."phone", ''),
       'preferredChannel', co."preferredChannel") AS "contact",
     (SELECT coalesce(json_agg(json_build_object('id', f."id", 'name', f."name", 'mediaType', f."mediaType",
@@ -38,8 +39,9 @@ const select = `
         'createdAt', to_char(f."createdAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY f."id"), '[]')
      FROM "ActionAttachment" x JOIN "Attachment" f ON f."id" = x."attachmentId" WHERE x."actionId" = a."id") AS "files"
   FROM "Action" a
-  JOIN "Complaint" c ON c."threadId" = a."threadId"
-  LEFT JOIN "Customer" cu ON cu."id" = c."customerId"
+  LEFT JOIN "Complaint" c ON c."threadId" = a."threadId"
+  LEFT JOIN "Car" ca ON ca."threadId" = a."threadId"
+  LEFT JOIN "Customer" cu ON cu."id" = coalesce(ca."customerId", c."customerId")
   LEFT JOIN "Contact" co ON co."id" = c."contactId"
   JOIN "User" o ON o."id" = a."ownerId"
   JOIN "User" cr ON cr."id" = a."createdById"

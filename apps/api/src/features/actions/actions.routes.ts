@@ -1,7 +1,7 @@
 import { actionRoutes } from '@redress/contracts/actions'
 import type { Serve } from '../../platform/serve.ts'
 import { actionsOfComplaint, countDue, listActions, readAction } from './action.queries.ts'
-import { createAction } from './commands/create-action.ts'
+import { createActionOfComplaint } from './commands/create-action.ts'
 import {
   approveAction,
   cancelAction,
@@ -22,7 +22,7 @@ export function actionsFeature(serve: Serve) {
   )
 
   serve(actionRoutes.create, async ({ services, actor, params, body, write }) => {
-    const { id } = await write((context) => createAction(context, params.number, body))
+    const { id } = await write((context) => createActionOfComplaint(context, params.number, body))
     return readAction(services, actor, id)
   })
 

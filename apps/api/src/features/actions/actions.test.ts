@@ -59,7 +59,7 @@ describe('AC-2: proposing a measure', () => {
       status: 'proposed',
       owner: { id: worker.id },
       createdBy: { id: engineer.id },
-      complaint: { number: complaint.number },
+      of: { kind: 'complaint', number: complaint.number },
       steps: ['replan', 'cancel'],
       version: 1,
     })

@@ -1,3 +1,4 @@
+import type { ActionCase } from '@redress/domain/actions/action'
 import { may } from '@redress/domain/identity/permissions'
 import { roles } from '@redress/domain/identity/role'
 import { isCustomerLanguage } from '@redress/domain/languages/language'
@@ -10,6 +11,7 @@ import { queueMail } from '../../platform/outbox.ts'
 import { ProblemError, problem } from '../../platform/problem.ts'
 import type { Services } from '../../platform/services.ts'
 import { type WriteContext, write } from '../../platform/write.ts'
+import { caseOf, caseOfThread } from './case-of.ts'
 
 /** One round tells of so many; the next one comes in five minutes. */
 const perRound = 200
@@ -61,18 +63,17 @@ async function remindOf(context: WriteContext, id: string) {
     where: { id },
     include: {
       owner: { select: { name: true } },
-      thread: { select: { complaint: { select: { id: true, number: true } } } },
+      thread: caseOfThread,
     },
   })
-  const complaint = action.thread.complaint
-  if (!complaint) throw problem('not-found')
+  const of = caseOf(action.thread)
   const readers = await readersOf(tx, action.ownerId)
-  for (const reader of readers) await writeTo(context, reader, action, complaint.number)
+  for (const reader of readers) await writeTo(context, reader, action, of)
   context.record({
-    subject: 'complaint',
-    subjectId: complaint.id,
-    type: 'complaint.action-overdue',
-    number: complaint.number,
+    subject: of.subject,
+    subjectId: of.id,
+    type: `${of.subject}.action-overdue`,
+    number: of.number,
     data: { actionId: id, kind: action.kind, title: action.title, name: action.owner.name },
   })
   return null
@@ -89,17 +90,28 @@ function readersOf(tx: Tx, ownerId: string) {
 type Reader = Awaited<ReturnType<typeof readersOf>>[number]
 type Overdue = { title: string; dueAt: Date; threadId: string; owner: { name: string } }
 
-async function writeTo(context: WriteContext, reader: Reader, action: Overdue, number: string) {
+/** Where the staff desk shows the actions of a record. */
+const pageOf: Record<ActionCase, (number: string) => string> = {
+  complaint: (number) => `/complaints/${number}/actions`,
+  car: (number) => `/cars/${number}`,
+}
+
+async function writeTo(
+  context: WriteContext,
+  reader: Reader,
+  action: Overdue,
+  of: { subject: ActionCase; number: string },
+) {
   const { env } = context.services
   const language = isCustomerLanguage(reader.language) ? reader.language : 'en'
   const t = mailTexts(language)
   const filled = {
-    number,
+    number: of.number,
     title: action.title,
     owner: action.owner.name,
     due: formatTime(language, reader.timeZone, action.dueAt),
     name: reader.name,
-    link: `${env.publicUrl}/complaints/${number}/actions`,
+    link: `${env.publicUrl}${pageOf[of.subject](of.number)}`,
     company: env.COMPANY_NAME,
   }
   await queueMail(context, {

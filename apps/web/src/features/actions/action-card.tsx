@@ -13,23 +13,23 @@ import classes from './actions.module.css'
 type Props = {
   action: Action
   /** Where the record is; null on the record itself. */
-  complaintHref: ((number: string) => string) | null
+  recordAt: ((of: Action['of']) => string) | null
   onStep: (action: Action, step: ActionStep) => void
 }
 
 /** One promised piece of work with everything needed to judge it, and the steps this person may take (B28). */
-export function ActionCard({ action, complaintHref, onStep }: Props) {
+export function ActionCard({ action, recordAt, onStep }: Props) {
   const { t, language } = useTexts()
-  const { number, customer } = action.complaint
+  const { number, customer } = action.of
   return (
     <li className={classes.card}>
       <div className={classes.line}>
         <ActionStateTag action={action} />
         {action.urgent && <strong className={classes.urgent}>{t('action.urgent')}</strong>}
         <span className={classes.quiet}>{t(`action-kind.${action.kind}`)}</span>
-        {complaintHref && (
+        {recordAt && (
           <span className={classes.record}>
-            <Link to={complaintHref(number)}>{number}</Link> <span className={classes.quiet}>{customer}</span>
+            <Link to={recordAt(action.of)}>{number}</Link> <span className={classes.quiet}>{customer}</span>
           </span>
         )}
       </div>

@@ -60,8 +60,8 @@ export function CallBackCard({ action, href }: { action: Action; href: string })
           </span>
         )}
         <span className={classes.record}>
-          <Link to={href}>{action.complaint.number}</Link>{' '}
-          <span className={classes.quiet}>{action.complaint.customer}</span>
+          <Link to={href}>{action.of.number}</Link>{' '}
+          <span className={classes.quiet}>{action.of.customer}</span>
         </span>
       </div>
       <p className={classes.title}>{action.title}</p>

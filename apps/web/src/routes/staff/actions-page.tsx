@@ -68,7 +68,7 @@ export function ActionsPage() {
         {query.data && actions.length === 0 && <EmptyState title={t('action.no-match')} />}
         <ul className={classes.list}>
           {actions.map((action) => (
-            <ActionCard key={action.id} action={action} complaintHref={paths.actionsOf} onStep={onStep} />
+            <ActionCard key={action.id} action={action} recordAt={paths.actionsOf} onStep={onStep} />
           ))}
         </ul>
         {query.hasNextPage && (

@@ -60,7 +60,7 @@ export function ComplaintActions({ record, onPromise }: Props) {
       )}
       <ul className={classes.list}>
         {actions.map((action) => (
-          <ActionCard key={action.id} action={action} complaintHref={null} onStep={onStep} />
+          <ActionCard key={action.id} action={action} recordAt={null} onStep={onStep} />
         ))}
       </ul>
       {isAsked(record) && query.data && (

@@ -22,7 +22,11 @@ export function ComplaintTabs({ record, tab, state, onFacts }: Props) {
     { name: 'timeline', to: paths.complaint(record.number), count: null },
     { name: 'judgement', to: paths.judgement(record.number), count: null },
     { name: 'evidence', to: paths.evidence(record.number), count: record.files.length },
-    { name: 'actions', to: paths.actionsOf(record.number), count: actions.data?.actions.length ?? null },
+    {
+      name: 'actions',
+      to: paths.actionsOf({ kind: 'complaint', number: record.number }),
+      count: actions.data?.actions.length ?? null,
+    },
     { name: 'reply', to: paths.reply(record.number), count: null },
     { name: 'documents', to: paths.documents(record.number), count: null },
   ] as const

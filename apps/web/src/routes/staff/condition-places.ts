@@ -21,5 +21,5 @@ export function placeOfCondition(number: string, condition: string): string | nu
   const section = sections[condition]
   if (section) return paths.judgement(number, section)
   if (ofReply.includes(condition)) return paths.reply(number)
-  return ofActions.includes(condition) ? paths.actionsOf(number) : null
+  return ofActions.includes(condition) ? paths.actionsOf({ kind: 'complaint', number }) : null
 }

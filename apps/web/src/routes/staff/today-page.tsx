@@ -44,15 +44,15 @@ export function TodayPage() {
   usePageTitle(t('nav.today'))
 
   const newest = news.data?.rows ?? []
-  const next = nextOf([...call.actions, ...mine.actions], judge.actions) ?? newest[0]?.number ?? null
+  const next = nextOf([...call.actions, ...mine.actions], judge.actions) ?? placeOfNews(newest[0]?.number)
   const isKnown = call.query.data && mine.query.data && judge.query.data && news.data
   const card = (action: Action) => (
-    <ActionCard key={action.id} action={action} complaintHref={paths.actionsOf} onStep={onStep} />
+    <ActionCard key={action.id} action={action} recordAt={paths.actionsOf} onStep={onStep} />
   )
   return (
     <>
       <PageHeader title={t('nav.today')}>
-        {next && <Button onClick={() => navigate(paths.actionsOf(next))}>{t('today.do-next')}</Button>}
+        {next && <Button onClick={() => navigate(next)}>{t('today.do-next')}</Button>}
       </PageHeader>
       {isKnown && !next && (
         <EmptyState
@@ -76,11 +76,7 @@ export function TodayPage() {
           >
             <ul className={lists.list}>
               {call.actions.map((action) => (
-                <CallBackCard
-                  key={action.id}
-                  action={action}
-                  href={paths.complaint(action.complaint.number)}
-                />
+                <CallBackCard key={action.id} action={action} href={paths.complaint(action.of.number)} />
               ))}
             </ul>
           </TodayBlock>
@@ -140,8 +136,12 @@ export function TodayPage() {
   )
 }
 
-/** Number of the record with the most urgent work: own promises by their due time, then judgements. */
+const placeOfNews = (number: string | undefined) =>
+  number ? paths.actionsOf({ kind: 'complaint', number }) : null
+
+/** Where the most urgent work is: own promises by their due time, then judgements. */
 function nextOf(own: Action[], judgements: Action[]): string | null {
   const [first] = [...own].sort((a, b) => a.dueAt.localeCompare(b.dueAt))
-  return (first ?? judgements[0])?.complaint.number ?? null
+  const action = first ?? judgements[0]
+  return action ? paths.actionsOf(action.of) : null
 }

@@ -5,6 +5,7 @@ import type { UserActor } from '../../../platform/actor.ts'
 import { problem } from '../../../platform/problem.ts'
 import type { WriteContext } from '../../../platform/write.ts'
 import { factsOf } from '../action-facts.ts'
+import { caseOf, caseOfThread } from '../case-of.ts'
 
 type Change = Omit<Prisma.ActionUncheckedUpdateManyInput, 'status' | 'version'>
 
@@ -15,21 +16,21 @@ type Step = {
   proof?: { words: string; files: number }
   /** What else changes with the step. */
   change: (actor: UserActor, action: Action) => Change
-  /** Last word of the trail's type: `complaint.action-<past>`. */
+  /** Last word of the trail's type: `<case>.action-<past>`. */
   past: string
   data?: Record<string, unknown>
 }
 
-/** One step of an action by its table, compare-and-set, on the trail of the complaint it hangs on. */
+/** One step of an action by its table, compare-and-set, on the trail of the record it belongs to. */
 export async function takeStep(context: WriteContext, { id, version, step, ...o }: Step): Promise<Action> {
   const { tx, actor } = context
   if (actor.kind !== 'user') throw problem('forbidden')
   const found = await tx.action.findUnique({
     where: { id },
-    include: { thread: { select: { complaint: { select: { id: true, number: true } } } } },
+    include: { thread: caseOfThread },
   })
-  const complaint = found?.thread.complaint
-  if (!found || !complaint) throw problem('not-found')
+  if (!found) throw problem('not-found')
+  const of = caseOf(found.thread)
   if (found.version !== version) throw problem('stale-version')
   const outcome = attempt(actionWorkflows[found.kind], found.status, step, factsOf(actor, found, o.proof))
   if (!outcome.ok) throw refusal(outcome)
@@ -39,10 +40,10 @@ export async function takeStep(context: WriteContext, { id, version, step, ...o 
   })
   if (count === 0) throw problem('stale-version')
   context.record({
-    subject: 'complaint',
-    subjectId: complaint.id,
-    type: `complaint.action-${o.past}`,
-    number: complaint.number,
+    subject: of.subject,
+    subjectId: of.id,
+    type: `${of.subject}.action-${o.past}`,
+    number: of.number,
     data: { actionId: id, kind: found.kind, title: found.title, ...o.data },
   })
   return found

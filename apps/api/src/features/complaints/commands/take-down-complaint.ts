@@ -6,7 +6,7 @@ import { faultsInQuantities } from '@redress/domain/complaints/quantities'
 import { subjectOf } from '@redress/domain/complaints/subject'
 import { fieldProblem, problem } from '../../../platform/problem.ts'
 import type { WriteContext } from '../../../platform/write.ts'
-import { createAction } from '../../actions/commands/create-action.ts'
+import { createActionOfComplaint } from '../../actions/commands/create-action.ts'
 import { claimUploads } from '../../files/claim.ts'
 import { addMessage } from '../../messages/messages.commands.ts'
 import { assignComplaint } from './assign-complaint.ts'
@@ -113,7 +113,7 @@ export async function takeDownComplaint(context: WriteContext, form: ComplaintIn
   }
   await linkRepeats(context, made.number, receivedAt, form.repeatOf)
   if (form.callBack) {
-    await createAction(context, made.number, {
+    await createActionOfComplaint(context, made.number, {
       kind: 'call_back',
       title: form.callBack.title,
       detail: '',
