@@ -68,7 +68,6 @@ export const journalEn = {
   'journal.kind.ambiguous': 'date, order unclear',
   'journal.sample': 'First rows as understood',
   'journal.line': 'Line',
-  'journal.line-of': 'Line {line}',
   'journal.becomes': '→ {field}',
   'journal.ignored': 'not imported',
   'journal.no-value': '–',

@@ -70,7 +70,6 @@ export const journalPl = {
   'journal.kind.ambiguous': 'data, kolejność niejasna',
   'journal.sample': 'Pierwsze wiersze tak, jak je rozumiemy',
   'journal.line': 'Wiersz',
-  'journal.line-of': 'Wiersz {line}',
   'journal.becomes': '→ {field}',
   'journal.ignored': 'bez importu',
   'journal.no-value': '–',

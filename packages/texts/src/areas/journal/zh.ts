@@ -68,7 +68,6 @@ export const journalZh = {
   'journal.kind.ambiguous': '日期，顺序不明',
   'journal.sample': '按当前理解显示的前几行',
   'journal.line': '行',
-  'journal.line-of': '第 {line} 行',
   'journal.becomes': '→ {field}',
   'journal.ignored': '不导入',
   'journal.no-value': '–',
