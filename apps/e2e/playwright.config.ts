@@ -22,7 +22,8 @@ export default defineConfig({
     // Set by the global setup; workers read this file again and find it.
     ...(process.env.REDRESS_URL ? { baseURL: process.env.REDRESS_URL } : {}),
     launchOptions: await launchOptions(),
-    trace: 'retain-on-failure',
+    // Recording every journey costs as much as the journeys: TRACE=on when one has to be looked into.
+    trace: process.env.TRACE === 'on' ? 'on' : 'off',
     screenshot: 'only-on-failure',
   },
 })
