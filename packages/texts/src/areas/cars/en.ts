@@ -141,4 +141,13 @@ export const carsEn = {
   'trail.car.complaint-linked': 'pointed {name} at it',
   'trail.car.complaint-unlinked': 'took {name} off it: {reason}',
   'trail.car.field-written': 'wrote: {name}',
+  'grid.add': 'Add a row',
+  'grid.remove': 'Remove {name}',
+  'grid.not-pieces': 'A whole number of pieces, please.',
+  'grid.pasted': { one: '{count} cell filled', other: '{count} cells filled' },
+  'grid.pasted-unread': {
+    one: '{count} cell filled; not understood and left as they were: {unread}',
+    other: '{count} cells filled; not understood and left as they were: {unread}',
+  },
+  'grid.clash': '{column}, row {row}: somebody wrote {theirs} here meanwhile, you wrote {mine}.',
 } as const

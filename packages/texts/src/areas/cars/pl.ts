@@ -150,4 +150,20 @@ export const carsPl = {
   'trail.car.complaint-linked': 'dołącza {name}',
   'trail.car.complaint-unlinked': 'odłącza {name}: {reason}',
   'trail.car.field-written': 'wpisuje: {name}',
+  'grid.add': 'Dodaj wiersz',
+  'grid.remove': 'Usuń: {name}',
+  'grid.not-pieces': 'Podaj całkowitą liczbę sztuk.',
+  'grid.pasted': {
+    one: 'Wypełniono {count} komórkę',
+    few: 'Wypełniono {count} komórki',
+    many: 'Wypełniono {count} komórek',
+    other: 'Wypełniono {count} komórki',
+  },
+  'grid.pasted-unread': {
+    one: 'Wypełniono {count} komórkę; niezrozumiałe i pozostawione bez zmian: {unread}',
+    few: 'Wypełniono {count} komórki; niezrozumiałe i pozostawione bez zmian: {unread}',
+    many: 'Wypełniono {count} komórek; niezrozumiałe i pozostawione bez zmian: {unread}',
+    other: 'Wypełniono {count} komórki; niezrozumiałe i pozostawione bez zmian: {unread}',
+  },
+  'grid.clash': '{column}, wiersz {row}: ktoś wpisał tu tymczasem {theirs}, Ty {mine}.',
 } satisfies CatalogueLike<typeof carsEn>

@@ -137,4 +137,10 @@ export const carsZh = {
   'trail.car.complaint-linked': '归入 {name}',
   'trail.car.complaint-unlinked': '移出 {name}：{reason}',
   'trail.car.field-written': '填写：{name}',
+  'grid.add': '添加一行',
+  'grid.remove': '删除{name}',
+  'grid.not-pieces': '请填写整数件数。',
+  'grid.pasted': '已填入 {count} 个单元格',
+  'grid.pasted-unread': '已填入 {count} 个单元格；{unread} 个无法识别，保持原样',
+  'grid.clash': '{column}，第 {row} 行：其间有人在此填写了 {theirs}，您填写的是 {mine}。',
 } satisfies CatalogueLike<typeof carsEn>
