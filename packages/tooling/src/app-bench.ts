@@ -3,7 +3,8 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { startMeasured } from './bench/child-server.ts'
 import { firstLoads } from './bench/first-load.ts'
-import { openJournal } from './bench/journal.ts'
+import { measureImport } from './bench/import.ts'
+import { type Journal, openJournal } from './bench/journal.ts'
 import { fire, median, type Sample } from './bench/load.ts'
 import { type Pair, pairs } from './bench/routes.ts'
 import { measureStarts } from './bench/starts.ts'
@@ -14,14 +15,15 @@ import { buildWeb, isWebBuilt } from './web-build.ts'
 
 // `npm run bench`: the program beside a bare Fastify + pg server on the same data in the same run. The machine's speed
 // cancels out in the ratio; the absolute figures mean little.
-//   npm run bench -- --complaints 10000,100000 --seconds 5 --rounds 3 --only routes,starts,first-load
+//   npm run bench -- --complaints 10000,100000 --seconds 5 --rounds 3 --rows 20000 --only routes,import,starts,first-load
 
 const { values } = parseArgs({
   options: {
     complaints: { type: 'string', default: '10000,100000' },
     seconds: { type: 'string', default: '4' },
     rounds: { type: 'string', default: '3' },
-    only: { type: 'string', default: 'routes,starts,first-load' },
+    rows: { type: 'string', default: '20000' },
+    only: { type: 'string', default: 'routes,import,starts,first-load' },
   },
 })
 const seconds = Number(values.seconds)
@@ -34,7 +36,7 @@ const undo = undoAtTheEnd()
 try {
   const needsScreens = parts.has('starts') || parts.has('first-load')
   if (needsScreens && !isWebBuilt()) await buildWeb()
-  if (parts.has('routes')) await measureRoutes()
+  if (parts.has('routes') || parts.has('import')) await measureJournals()
   if (parts.has('starts')) for (const line of await measureStarts(path.join(home, 'starts'))) print(line)
   if (parts.has('first-load')) for (const line of await firstLoads(path.join(home, 'first-load'))) print(line)
   undo.done()
@@ -71,7 +73,7 @@ async function measurePair(pair: Pair, bareUrl: string, redressUrl: string): Pro
   return { name: pair.name, bare: median(bare), redress: median(redress) }
 }
 
-async function measureRoutes() {
+async function measureJournals() {
   mkdirSync(home, { recursive: true })
   const server = await startPostgres({
     dataDir: path.join(home, 'postgres'),
@@ -81,24 +83,31 @@ async function measureRoutes() {
   const bySize = new Map<number, Measured[]>()
   for (const complaints of values.complaints.split(',').map(Number)) {
     const journal = await openJournal(server, home, complaints)
-    const bare = await startMeasured('bare-server.ts', journal.env)
-    const redress = await startMeasured('redress-server.ts', journal.env)
-    print(
-      `\n${journal.complaints.toLocaleString('en')} complaints, 16 connections, median of ${rounds} rounds of ${seconds} s`,
-    )
-    print(row('', 'bare/s', 'p50', 'p99', 'redress/s', 'p50', 'p99', 'ratio'))
-    const measured: Measured[] = []
-    for (const pair of pairs(journal)) {
-      const m = await measurePair(pair, bare.url, redress.url)
-      measured.push(m)
-      print(routeRow(m))
+    if (parts.has('routes')) bySize.set(complaints, await measureRoutes(journal))
+    if (parts.has('import')) {
+      for (const line of await measureImport(server, home, journal, Number(values.rows))) print(line)
     }
-    bySize.set(complaints, measured)
-    print(`memory: bare ${bare.residentMb()} MB, redress ${redress.residentMb()} MB`)
-    await Promise.all([bare.stop(), redress.stop()])
-    await journal.closeAgain()
   }
   printGrowth(bySize)
+}
+
+async function measureRoutes(journal: Journal): Promise<Measured[]> {
+  const bare = await startMeasured('bare-server.ts', journal.env)
+  const redress = await startMeasured('redress-server.ts', journal.env)
+  print(
+    `\n${journal.complaints.toLocaleString('en')} complaints, 16 connections, median of ${rounds} rounds of ${seconds} s`,
+  )
+  print(row('', 'bare/s', 'p50', 'p99', 'redress/s', 'p50', 'p99', 'ratio'))
+  const measured: Measured[] = []
+  for (const pair of pairs(journal)) {
+    const m = await measurePair(pair, bare.url, redress.url)
+    measured.push(m)
+    print(routeRow(m))
+  }
+  print(`memory: bare ${bare.residentMb()} MB, redress ${redress.residentMb()} MB`)
+  await Promise.all([bare.stop(), redress.stop()])
+  await journal.closeAgain()
+  return measured
 }
 
 function routeRow({ name, bare, redress }: Measured): string {

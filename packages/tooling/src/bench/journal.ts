@@ -7,6 +7,8 @@ import { loadDemo } from '../demo.ts'
 import type { Postgres } from '../postgres.ts'
 
 export type Journal = {
+  /** Name of its database. */
+  database: string
   env: NodeJS.ProcessEnv
   /** Cookie of a signed-in agent. */
   cookie: string
@@ -25,7 +27,8 @@ export type Journal = {
 
 /** A database with that many complaints; loaded once and kept for the next run. */
 export async function openJournal(server: Postgres, home: string, complaints: number): Promise<Journal> {
-  const ownerUrl = server.url(`journal_${complaints}`)
+  const database = `journal_${complaints}`
+  const ownerUrl = server.url(database)
   const { appUrl } = await deploy({ ownerUrl })
   const dataDir = path.join(home, `files-${complaints}`)
   mkdirSync(dataDir, { recursive: true })
@@ -41,7 +44,7 @@ export async function openJournal(server: Postgres, home: string, complaints: nu
   const progress = (line: string) => process.stdout.write(`  ${line}\n`)
   await loadDemo({ ownerUrl, env, complaints, progress })
   const found = await look(ownerUrl)
-  return { env, ...found, closeAgain: () => closeAgain(ownerUrl, found.closed) }
+  return { database, env, ...found, closeAgain: () => closeAgain(ownerUrl, found.closed) }
 }
 
 async function look(ownerUrl: string) {
@@ -75,7 +78,7 @@ async function look(ownerUrl: string) {
       busiest,
       numbers: some.map((row) => row.number),
       deepCursor: `${at.at.toISOString()}|${at.id}`,
-      cookie: await signIn(db),
+      cookie: await signIn(ownerUrl, 'agent'),
     }
   } finally {
     await db.end()
@@ -97,12 +100,24 @@ async function closeAgain(ownerUrl: string, closed: Journal['closed']): Promise<
   }
 }
 
-async function signIn(db: pg.Client): Promise<string> {
+/** A session of somebody of this role. @returns the cookie. */
+export async function signIn(ownerUrl: string, role: 'agent' | 'quality_manager'): Promise<string> {
   const token = randomBytes(32).toString('base64url')
-  await db.query(
-    `INSERT INTO "Session" ("hash", "userId", "complete", "address", "userAgent", "createdAt", "seenAt", "expiresAt")
-     SELECT $1, "id", true, '127.0.0.1', 'bench', now(), now(), now() + interval '6 days' FROM "User" WHERE "role" = 'agent' LIMIT 1`,
-    [createHash('sha256').update(token).digest('hex')],
-  )
+  const db = new pg.Client({ connectionString: ownerUrl })
+  await db.connect()
+  try {
+    await db.query(
+      `INSERT INTO "Session" ("hash", "userId", "complete", "address", "userAgent", "createdAt", "seenAt", "expiresAt")
+       SELECT $1, "id", true, '127.0.0.1', 'bench', now(), now(), now() + interval '6 days' FROM "User" WHERE "role" = $2::"Role" LIMIT 1`,
+      [createHash('sha256').update(token).digest('hex'), role],
+    )
+  } finally {
+    await db.end()
+  }
   return `redress=${token}`
+}
+
+/** How the program reaches a database that is there already. */
+export async function appUrlOf(ownerUrl: string): Promise<string> {
+  return (await deploy({ ownerUrl })).appUrl
 }
