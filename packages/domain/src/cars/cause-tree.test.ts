@@ -114,7 +114,8 @@ describe('CAR-4: the tree of Whys', () => {
       const key = moved(rows, id, whyMoves[random(4)] ?? 'up')
       const parentId = random(3) === 0 ? null : `n${random(30)}`
       const mayGo = faultOfPlace(rows, { id, kind, parentId }) === null
-      rows = (step % 2 === 0 ? key : mayGo ? placed(rows, id, { parentId, position: random(9) }) : null) ?? rows
+      rows =
+        (step % 2 === 0 ? key : mayGo ? placed(rows, id, { parentId, position: random(9) }) : null) ?? rows
       const lines = inLines(causeTree(rows, kind))
       expect(lines.map((line) => line.why.id).toSorted((a, b) => a.localeCompare(b))).toEqual(ids)
       expect(Math.max(...lines.map(({ depth }) => depth))).toBeLessThan(deepestWhy)
@@ -135,7 +136,8 @@ describe('CAR-4: the tree of Whys', () => {
 describe('CAR-4, B9: read back', () => {
   const statuses = (all: Partial<Record<string, CauseStatus>>) =>
     family.map((row) => ({ ...row, status: all[row.id] ?? row.status }))
-  const read = (rows: readonly Row[]) => readBack(rows, kind).map((chain) => chain.map(({ id }) => id).join('→'))
+  const read = (rows: readonly Row[]) =>
+    readBack(rows, kind).map((chain) => chain.map(({ id }) => id).join('→'))
 
   test('from each root cause to the problem', () => {
     expect(read(statuses({ c: 'root' }))).toEqual(['c→b→a'])

@@ -44,10 +44,7 @@ export function inLines<W extends Why>(nodes: readonly WhyNode<W>[]): WhyNode<W>
 /** A Why and all that stands below it, of whatever kind. */
 export function withAllBelow<W extends Pick<Why, 'id' | 'parentId'>>(whys: readonly W[], id: string): W[] {
   const own = whys.filter((why) => why.id === id)
-  return [
-    ...own,
-    ...whys.filter((why) => why.parentId === id).flatMap((why) => withAllBelow(whys, why.id)),
-  ]
+  return [...own, ...whys.filter((why) => why.parentId === id).flatMap((why) => withAllBelow(whys, why.id))]
 }
 
 /** From the Why up to the one right below the problem, itself first. */
@@ -87,7 +84,11 @@ export function faultOfPlace<W extends Why>(
  * The Whys whose place changes when one is put there, it and those that make room: positions run from 0 without
  * gaps under each parent. The place must be free of faults.
  */
-export function putAt<W extends Why>(whys: readonly W[], id: string, to: WhyPlace): (WhyPlace & { id: string })[] {
+export function putAt<W extends Why>(
+  whys: readonly W[],
+  id: string,
+  to: WhyPlace,
+): (WhyPlace & { id: string })[] {
   const moving = whys.find((why) => why.id === id)
   if (!moving) return []
   const others = whysUnder(whys, moving.kind, to.parentId).filter((why) => why.id !== id)
@@ -143,7 +144,10 @@ function placeOf<W extends Why>(spot: Spot<W>, move: WhyMove): WhyPlace | null {
  * Chains to be read back aloud, from the deepest cause to the problem: "… therefore …" (B9). One for each root
  * cause; without any root, one for each end of a chain that is not ruled out.
  */
-export function readBack<W extends Why & { status: CauseStatus }>(whys: readonly W[], kind: CauseKind): W[][] {
+export function readBack<W extends Why & { status: CauseStatus }>(
+  whys: readonly W[],
+  kind: CauseKind,
+): W[][] {
   const lines = inLines(causeTree(whys, kind)).filter(({ why }) => why.status !== 'ruled_out')
   const roots = lines.filter(({ why }) => why.status === 'root')
   const ends =
