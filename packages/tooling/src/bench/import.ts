@@ -43,11 +43,16 @@ async function copySeconds(ownerUrl: string, file: string): Promise<number> {
   }
 }
 
-type Ask = (
-  method: string,
-  path: string,
-  body?: object | FormData,
-) => Promise<Answer>
+/** What is used of the answers. */
+type Answer = {
+  upload: string
+  id: string
+  version: number
+  status: string
+  stopReason: string
+  rows: { imported: number }
+}
+type Ask = (method: string, path: string, body?: object | FormData) => Promise<Answer>
 
 function asking(url: string, cookie: string): Ask {
   return async (method, at, body) => {
