@@ -62,6 +62,12 @@ test('DOC: what is not known is a dash to write behind; nothing is signed that n
   expect(bare).toContain('Signatureanddate')
 })
 
+test('IN-4: the card of a claim says that it was never confirmed in writing, that of a complaint does not', async () => {
+  const claim = await textOf(await renderComplaintCard(aCard({ kind: 'claim' })))
+  expect(claim).toContain('Claim,notconfirmedinwriting')
+  expect(await textOf(await renderComplaintCard(aCard({})))).not.toContain('notconfirmed')
+})
+
 test('DOC: the card is PDF/A, the same data give the same bytes, hostile text prints literally', async () => {
   const hostile = '#eval("1+1") $x$ *bold* <script> \\u{41}'
   const data = aCard({ wording: hostile, project: hostile, cause: hostile })

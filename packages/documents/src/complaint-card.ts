@@ -122,7 +122,7 @@ function sectionsOf(data: CardData) {
       title: text('section.case'),
       facts: [
         fact(text('field.number'), short(data.number)),
-        fact(text('card.type'), word(`kind.${data.kind}`)),
+        fact(text('card.type'), word(data.kind === 'claim' ? 'kind.claim-unconfirmed' : `kind.${data.kind}`)),
         fact(text('field.received-at'), time(data.receivedAt)),
         fact(text('field.channel'), word(`channel.${data.channel}`)),
         fact(text('field.registered-at'), time(data.registeredAt)),

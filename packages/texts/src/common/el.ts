@@ -31,6 +31,7 @@ export const commonEl = {
   'severity.critical': 'Κρίσιμη',
 
   'kind.claim': 'Προφορικό παράπονο',
+  'kind.claim-unconfirmed': 'Προφορικό παράπονο χωρίς γραπτή επιβεβαίωση',
   'kind.complaint': 'Παράπονο',
   'kind.suggestion': 'Πρόταση',
 

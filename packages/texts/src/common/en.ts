@@ -30,6 +30,7 @@ export const commonEn = {
   'severity.critical': 'Critical',
 
   'kind.claim': 'Claim',
+  'kind.claim-unconfirmed': 'Claim, not confirmed in writing',
   'kind.complaint': 'Complaint',
   'kind.suggestion': 'Suggestion',
 

@@ -31,6 +31,7 @@ export const commonFil = {
   'severity.critical': 'Kritikal',
 
   'kind.claim': 'Pasalitang reklamo',
+  'kind.claim-unconfirmed': 'Pasalitang reklamo, hindi nakumpirma nang nakasulat',
   'kind.complaint': 'Reklamo',
   'kind.suggestion': 'Mungkahi',
 

@@ -31,6 +31,7 @@ export const commonHy = {
   'severity.critical': 'Կրիտիկական',
 
   'kind.claim': 'Բանավոր բողոք',
+  'kind.claim-unconfirmed': 'Բանավոր բողոք, գրավոր չհաստատված',
   'kind.complaint': 'Բողոք',
   'kind.suggestion': 'Առաջարկություն',
 

@@ -31,6 +31,7 @@ export const commonKk = {
   'severity.critical': 'Аса ауыр',
 
   'kind.claim': 'Ауызша шағым',
+  'kind.claim-unconfirmed': 'Ауызша шағым, жазбаша расталмаған',
   'kind.complaint': 'Шағым',
   'kind.suggestion': 'Ұсыныс',
 

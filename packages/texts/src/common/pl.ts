@@ -31,6 +31,7 @@ export const commonPl = {
   'severity.critical': 'Krytyczna',
 
   'kind.claim': 'Zgłoszenie ustne',
+  'kind.claim-unconfirmed': 'Zgłoszenie ustne, niepotwierdzone na piśmie',
   'kind.complaint': 'Reklamacja',
   'kind.suggestion': 'Sugestia',
 

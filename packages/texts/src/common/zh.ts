@@ -31,6 +31,7 @@ export const commonZh = {
   'severity.critical': '致命',
 
   'kind.claim': '口头投诉',
+  'kind.claim-unconfirmed': '口头投诉，未书面确认',
   'kind.complaint': '投诉',
   'kind.suggestion': '建议',
 

@@ -45,7 +45,9 @@ export function ComplaintHeader({ record, onCopy, onAssign, onTake, clocks, neig
         )}
         {onHold && <HoldPlate />}
         {clocks}
-        <span className={classes.kind}>{t(`kind.${record.kind}`)}</span>
+        <span className={classes.kind}>
+          {t(record.kind === 'claim' ? 'kind.claim-unconfirmed' : `kind.${record.kind}`)}
+        </span>
         <span className={classes.person}>
           <IconUser size={15} stroke={1.6} aria-hidden />
           {record.responsible ? record.responsible.name : t('responsible.nobody')}
