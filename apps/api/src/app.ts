@@ -27,7 +27,7 @@ import { mailsFeature } from './features/messages/mails.routes.ts'
 import { templatesFeature } from './features/messages/templates.routes.ts'
 import { repliesFeature } from './features/replies/replies.routes.ts'
 import { slaFeature } from './features/sla/sla.routes.ts'
-import { sendProblem, setErrorHandling } from './platform/error-handler.ts'
+import { setErrorHandling } from './platform/error-handler.ts'
 import { healthFeature } from './platform/health.ts'
 import { liveFeature } from './platform/live.routes.ts'
 import { openApiFeature } from './platform/openapi.routes.ts'
@@ -36,7 +36,7 @@ import { logRequests } from './platform/request-log.ts'
 import { secure } from './platform/security.ts'
 import { serveOn } from './platform/serve.ts'
 import type { Services } from './platform/services.ts'
-import { webFeature } from './platform/web.ts'
+import { answerUnreadable, webFeature } from './platform/web.ts'
 
 /** The whole wiring: what stands in front of every request, then one line per slice, lowest first. */
 export async function buildApp(services: Services): Promise<FastifyInstance> {
@@ -52,7 +52,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     onConstructorPoisoning: 'error',
     forceCloseConnections: 'idle',
     // An address that can't be read reaches no route, and so not the error handler either.
-    frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
+    frameworkErrors: (error, request, reply) => void answerUnreadable(error, request, reply),
     logController: new LogController({ disableRequestLogging: true }),
   })
   setErrorHandling(app)

@@ -52,7 +52,8 @@ export const SubmissionReceipt = z
   .object({
     number: z.string(),
     receivedAt: Instant,
-    firstReplyDueAt: Instant,
+    /** Null where no clock runs: nothing was promised. */
+    firstReplyDueAt: Instant.nullable(),
     /** The secret of the tracking link: `/p/<language>/track/<token>`. */
     token: z.string(),
     sentTo: z.string(),

@@ -65,11 +65,13 @@ test('IN-5: an automatic registration and empty optional fields read as such', a
     remedy: null,
     urgent: false,
     files: [],
+    firstReplyDueAt: null,
   })
   const text = await textOf(await renderReceipt(bare))
 
   expect(text).toContain('Automaticregistration')
   expect(text).toContain('Nofileswerereceived.')
+  expect(text).toContain('Wewillansweryouassoonaswecan.')
   // Reference, phone, address, four cells of the line, day, place, situation, remedy.
   expect(text.match(/notstated/g)).toHaveLength(11)
 })

@@ -36,7 +36,8 @@ export type ReceiptData = {
   remedy: Remedy | null
   urgent: boolean
   files: { name: string; size: number }[]
-  firstReplyDueAt: Date
+  /** Null where no clock runs: no date is promised. */
+  firstReplyDueAt: Date | null
 }
 
 /** IN-5: the customer's copy of the complaint with the acceptance stamp, as PDF/A. */
@@ -138,10 +139,9 @@ function receiptView(data: ReceiptData) {
       ],
     },
     thanks: text('receipt.thanks'),
-    promise: {
-      label: text('receipt.promise'),
-      due: formatPromise(language, timeZone, data.firstReplyDueAt),
-    },
+    promise: data.firstReplyDueAt
+      ? { label: text('receipt.promise'), due: formatPromise(language, timeZone, data.firstReplyDueAt) }
+      : { label: text('receipt.promise-soon'), due: '' },
     sections,
     notes: [
       text('receipt.meaning'),

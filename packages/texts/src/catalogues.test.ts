@@ -144,9 +144,11 @@ test.each(cases)('IN-2: no wording of $name in $language has slips of typing', (
 /** The parameters the sender of each mail has; more cannot be filled, fewer would be forgotten. */
 const given: Record<string, string[]> = {
   'receipt.subject': ['number'],
-  'receipt.body': ['company', 'due', 'link', 'number', 'product'],
+  'receipt.body': ['company', 'link', 'number', 'product', 'promise'],
   'claim-invitation.subject': ['number'],
-  'claim-invitation.body': ['company', 'due', 'link', 'number', 'product'],
+  'claim-invitation.body': ['company', 'link', 'number', 'product', 'promise'],
+  'first-reply.by': ['due'],
+  'first-reply.soon': [],
   'message.subject': ['number'],
   'message.body': ['company', 'link', 'message', 'number'],
   'lost-link.subject': ['number'],

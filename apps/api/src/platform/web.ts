@@ -2,11 +2,23 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Env } from './env.ts'
+import { sendProblem } from './error-handler.ts'
 import { problem } from './problem.ts'
 
 const pages = { public: 'public.html', staff: 'index.html' } as const
+
+/**
+ * An address that can't be read, such as a link a mail program has broken, reaches no route. A customer is sent on to
+ * the same address with its broken escapes made plain signs, where the public page calmly knows no such link.
+ */
+export function answerUnreadable(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  const [address = ''] = request.url.split('?')
+  if (error.code !== 'FST_ERR_BAD_URL' || !address.startsWith('/p/'))
+    return sendProblem(error, request, reply)
+  return reply.header('cache-control', 'no-store').redirect(address.replaceAll('%', '%25'))
+}
 
 /**
  * The built screens. Files under assets/ carry their hash in the name and are kept for ever; the two

@@ -9,6 +9,7 @@ export const documentsEn = {
   'receipt.thanks':
     'Thank you for your complaint. It has reached us as shown below and is registered under the number in the stamp.',
   'receipt.promise': 'Our first reply will reach you by:',
+  'receipt.promise-soon': 'We will answer you as soon as we can.',
   'receipt.meaning':
     'This receipt confirms what was received and when. It is not yet a decision on the complaint.',
   'receipt.unprintable':

@@ -10,6 +10,7 @@ export const documentsFil = {
   'receipt.thanks':
     'Salamat po sa inyong reklamo. Nakarating ito sa amin ayon sa nakasaad sa ibaba at nairehistro sa numerong nasa selyo.',
   'receipt.promise': 'Darating ang aming unang tugon nang hindi lalampas sa:',
+  'receipt.promise-soon': 'Sasagutin namin kayo sa lalong madaling panahon.',
   'receipt.meaning':
     'Pinatutunayan ng resibong ito kung ano ang natanggap at kung kailan. Hindi pa ito pasiya sa reklamo.',
   'receipt.unprintable':

@@ -10,6 +10,7 @@ export const documentsPl = {
   'receipt.thanks':
     'Dziękujemy za zgłoszenie reklamacji. Dotarła do nas w poniższej postaci i została zarejestrowana pod numerem podanym na stemplu.',
   'receipt.promise': 'Termin naszej pierwszej odpowiedzi:',
+  'receipt.promise-soon': 'Odpowiemy Państwu najszybciej, jak to możliwe.',
   'receipt.meaning':
     'Niniejsze potwierdzenie dokumentuje treść i czas otrzymania zgłoszenia. Nie stanowi jeszcze rozstrzygnięcia reklamacji.',
   'receipt.unprintable':

@@ -9,6 +9,7 @@ export const documentsZh = {
   'receipt.title': '投诉受理回执',
   'receipt.thanks': '感谢您的反馈。我们已收到以下投诉内容，并按印章所示编号登记受理。',
   'receipt.promise': '首次答复期限：',
+  'receipt.promise-soon': '我们将尽快给您答复。',
   'receipt.meaning': '本回执确认我方收到的内容及时间，不代表对投诉的处理结论。',
   'receipt.unprintable': '符号 □ 代表此处无法打印的字符，原文已完整保存。',
 

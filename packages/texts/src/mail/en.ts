@@ -11,7 +11,7 @@ thank you for telling us about this problem. We are sorry for the trouble it cau
 
 Your complaint number: {number}
 Product: {product}
-Our first reply by: {due}
+{promise}
 
 What happens next: our specialists examine what you have reported and reply to you in writing. On the following page you can see at any time how far we are, answer questions and add photos or files:
 {link}
@@ -31,7 +31,7 @@ thank you for telling us about this problem. We are sorry for the trouble it cau
 
 Your number: {number}
 Product: {product}
-Our first reply by: {due}
+{promise}
 
 One thing we ask of you: please look whether we understood you correctly, put right what is wrong, and confirm it on the following page. With that your report becomes a formal complaint in writing:
 {link}
@@ -43,6 +43,9 @@ The enclosed receipt shows what has reached us and when.
 Kind regards
 {company}
 `,
+
+  'first-reply.by': 'Our first reply by: {due}',
+  'first-reply.soon': 'We will answer you as soon as we can.',
 
   'message.subject': '[{number}] A message about your complaint',
   'message.body': `{message}

@@ -8,7 +8,7 @@ Salamat po sa pagbibigay-alam sa amin tungkol sa problemang ito. Humihingi kami 
 
 Numero ng reklamo: {number}
 Produkto: {product}
-Unang tugon namin, hindi lalampas sa: {due}
+{promise}
 
 Ang susunod na mangyayari: susuriin ng aming mga eksperto ang inyong iniulat at sasagutin nila kayo nang nakasulat. Sa sumusunod na pahina, makikita ninyo anumang oras kung nasaan na kami, at maaari kayong sumagot sa mga tanong at magdagdag ng mga larawan o file:
 {link}
@@ -28,7 +28,7 @@ Salamat po sa pagbibigay-alam sa amin tungkol sa problemang ito. Humihingi kami 
 
 Ang inyong numero: {number}
 Produkto: {product}
-Unang tugon namin, hindi lalampas sa: {due}
+{promise}
 
 Isa lang po ang hiling namin: pakitingnan kung tama ang pagkaintindi namin, itama ang anumang mali, at kumpirmahin ito sa sumusunod na pahina. Sa gayon, magiging pormal na nakasulat na reklamo ang inyong iniulat:
 {link}
@@ -40,6 +40,9 @@ Makikita sa kalakip na resibo kung ano ang nakarating sa amin at kung kailan.
 Lubos na gumagalang,
 {company}
 `,
+
+  'first-reply.by': 'Unang tugon namin, hindi lalampas sa: {due}',
+  'first-reply.soon': 'Sasagutin namin kayo sa lalong madaling panahon.',
 
   'message.subject': '[{number}] Mensahe tungkol sa inyong reklamo',
   'message.body': `{message}

@@ -8,7 +8,7 @@ dziękujemy za zgłoszenie problemu i przepraszamy za kłopoty, które on Państ
 
 Numer reklamacji: {number}
 Produkt: {product}
-Termin naszej pierwszej odpowiedzi: {due}
+{promise}
 
 Co będzie dalej: nasi specjaliści zbadają zgłoszenie i odpowiedzą Państwu na piśmie. Na poniższej stronie mogą Państwo w każdej chwili sprawdzić stan sprawy, odpowiedzieć na pytania oraz dodać zdjęcia lub pliki:
 {link}
@@ -28,7 +28,7 @@ dziękujemy za zgłoszenie problemu i przepraszamy za kłopoty, które on Państ
 
 Numer zgłoszenia: {number}
 Produkt: {product}
-Termin naszej pierwszej odpowiedzi: {due}
+{promise}
 
 Mamy jedną prośbę: prosimy sprawdzić, czy dobrze Państwa zrozumieliśmy, poprawić ewentualne błędy i potwierdzić zgłoszenie na poniższej stronie. W ten sposób stanie się ono formalną reklamacją na piśmie:
 {link}
@@ -40,6 +40,9 @@ Załączone potwierdzenie pokazuje, co i kiedy do nas dotarło.
 Z poważaniem
 {company}
 `,
+
+  'first-reply.by': 'Termin naszej pierwszej odpowiedzi: {due}',
+  'first-reply.soon': 'Odpowiemy Państwu najszybciej, jak to możliwe.',
 
   'message.subject': '[{number}] Wiadomość w sprawie Państwa reklamacji',
   'message.body': `{message}

@@ -8,7 +8,7 @@ export const mailZh = {
 
 投诉编号：{number}
 产品：{product}
-首次答复期限：{due}
+{promise}
 
 后续安排：我们的专业人员将对您反映的情况进行调查，并以书面形式答复您。您可以随时在以下页面查看处理进度、回答我们的问题，并补充照片或文件：
 {link}
@@ -29,7 +29,7 @@ export const mailZh = {
 
 您的编号：{number}
 产品：{product}
-首次答复期限：{due}
+{promise}
 
 我们有一个请求：请查看我们的理解是否正确，更正有误之处，并在以下页面予以确认。确认后，您反映的情况即成为正式的书面投诉：
 {link}
@@ -42,6 +42,9 @@ export const mailZh = {
 敬礼
 {company}
 `,
+
+  'first-reply.by': '首次答复期限：{due}',
+  'first-reply.soon': '我们将尽快给您答复。',
 
   'message.subject': '[{number}] 关于您的投诉的消息',
   'message.body': `{message}

@@ -194,6 +194,7 @@ export const publicEn = {
   'sent.received': 'Received {time}',
   'sent.next-title': 'What happens next',
   'sent.next-reply': 'Our first reply reaches you by {time} at the latest.',
+  'sent.next-soon': 'We will answer you as soon as we can.',
   'sent.mail': 'We have sent a receipt with your personal link to {address}.',
   'sent.mail-missing': 'Nothing there after ten minutes? Please look into the folder for unwanted mail.',
   'sent.track': 'Follow your complaint',

@@ -207,6 +207,7 @@ export const publicFil = {
   'sent.received': 'Natanggap: {time}',
   'sent.next-title': 'Ang susunod na mangyayari',
   'sent.next-reply': 'Darating ang aming unang tugon nang hindi lalampas sa: {time}.',
+  'sent.next-soon': 'Sasagutin namin kayo sa lalong madaling panahon.',
   'sent.mail': 'Nagpadala kami ng resibo na may personal ninyong link sa {address}.',
   'sent.mail-missing': 'Wala pa rin pagkaraan ng sampung minuto? Pakitingnan po ang spam folder.',
   'sent.track': 'Subaybayan ang inyong reklamo',

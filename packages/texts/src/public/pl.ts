@@ -217,6 +217,7 @@ export const publicPl = {
   'sent.received': 'Otrzymano: {time}',
   'sent.next-title': 'Co będzie dalej',
   'sent.next-reply': 'Najpóźniejszy termin naszej pierwszej odpowiedzi: {time}.',
+  'sent.next-soon': 'Odpowiemy Państwu najszybciej, jak to możliwe.',
   'sent.mail': 'Potwierdzenie z osobistym linkiem wysłaliśmy na adres {address}.',
   'sent.mail-missing':
     'Nic nie dotarło po dziesięciu minutach? Prosimy zajrzeć do folderu z niechcianą pocztą.',

@@ -173,6 +173,7 @@ export const publicZh = {
   'sent.received': '收到时间：{time}',
   'sent.next-title': '下一步安排',
   'sent.next-reply': '我们最迟将于以下时间给您首次答复：{time}。',
+  'sent.next-soon': '我们将尽快给您答复。',
   'sent.mail': '我们已将附有专属链接的受理回执发送至 {address}。',
   'sent.mail-missing': '十分钟后仍未收到？请查看垃圾邮件文件夹。',
   'sent.track': '查看处理进度',

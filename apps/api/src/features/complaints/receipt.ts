@@ -62,7 +62,7 @@ function receiptData({ env }: Services, c: Found): ReceiptData {
     remedy: c.remedy,
     urgent: c.urgent,
     files: c.attachments.filter((a) => a.addedAt <= c.registeredAt).map(({ attachment }) => attachment),
-    firstReplyDueAt: c.thread.clocks[0]?.dueAt ?? c.receivedAt,
+    firstReplyDueAt: c.thread.clocks[0]?.dueAt ?? null,
   }
 }
 

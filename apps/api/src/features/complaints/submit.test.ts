@@ -122,6 +122,17 @@ test('SLA-3: a policy that is switched off starts no clock', async () => {
   await own.close()
 })
 
+test('SLA-1, IN-5: where no clock runs no date is made up, neither on the screen nor in the mail', async () => {
+  const own = await startKit()
+  own.setNow(thursday)
+  const receipt = await submitted(own)
+  expect(receipt.firstReplyDueAt).toBeNull()
+  const { body } = await own.services.prisma.outgoingMail.findFirstOrThrow({ where: { kind: 'receipt' } })
+  expect(body).toContain('\nWe will answer you as soon as we can.\n')
+  expect(body).not.toContain('first reply by')
+  await own.close()
+})
+
 test('IN-2: product and batch are recognised however the customer writes them', async () => {
   const product = await aProduct(kit.services.prisma, { number: 'KP-208-B' })
   const batch = await aBatch(kit.services.prisma, { productId: product.id, number: 'L2602-03' })

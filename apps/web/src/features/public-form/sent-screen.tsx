@@ -11,7 +11,7 @@ import { useTexts } from '../../public/texts-context.tsx'
 export function SentScreen({ receipt }: { receipt: SubmissionReceipt }) {
   const { t, language } = useTexts()
   const tracking = `/p/${language}/track/${receipt.token}`
-  const time = formatPromise(language, readersZone(), new Date(receipt.firstReplyDueAt))
+  const due = receipt.firstReplyDueAt
 
   return (
     <Page title={t('sent.title')} screen="sent">
@@ -23,7 +23,11 @@ export function SentScreen({ receipt }: { receipt: SubmissionReceipt }) {
         </p>
       </div>
       <h2>{t('sent.next-title')}</h2>
-      <p className="lead">{t('sent.next-reply', { time })}</p>
+      <p className="lead">
+        {due
+          ? t('sent.next-reply', { time: formatPromise(language, readersZone(), new Date(due)) })
+          : t('sent.next-soon')}
+      </p>
       <p>{t('sent.mail', { address: receipt.sentTo })}</p>
       <p className="hint">{t('sent.mail-missing')}</p>
       <div className="buttons">

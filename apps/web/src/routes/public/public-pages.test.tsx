@@ -72,6 +72,14 @@ test('AL-4: what was typed is there again after the page was closed, in another 
   expect((await screen.findAllByRole<HTMLTextAreaElement>('textbox'))[0]?.value).toBe('Keys 5 and 8')
 })
 
+test('SLA-1: where nothing is promised, the sent screen makes up no date', async () => {
+  answer = () => Response.json({ ...receipt, firstReplyDueAt: null }, { status: 201 })
+  await fillIn()
+  await press('Send complaint')
+  expect(await screen.findByText('We will answer you as soon as we can.')).toBeTruthy()
+  expect(screen.queryByText(/at the latest/)).toBeNull()
+})
+
 test('AL-4: a fault is said at the top with the focus, at its field, and in the title; nothing is erased', async () => {
   open('/p/en/complaint')
   await type('What is wrong', 'broken')

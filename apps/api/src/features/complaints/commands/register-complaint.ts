@@ -68,7 +68,7 @@ const mailByKind = { complaint: 'receipt', claim: 'claim-invitation', suggestion
 async function queueReceipt(
   context: WriteContext,
   made: NewComplaint,
-  ids: { complaintId: string; threadId: string; linkId: string; number: string; dueAt: Date },
+  ids: { complaintId: string; threadId: string; linkId: string; number: string; dueAt: Date | null },
 ): Promise<boolean> {
   const kind = mailByKind[made.kind]
   if (kind === null || made.sender.email === '') return false
@@ -78,7 +78,9 @@ async function queueReceipt(
     number: ids.number,
     // One line: what a stranger typed goes to an address nobody has confirmed.
     product: made.lines[0]?.productText.replace(/\s+/g, ' ') || '–',
-    due: formatPromise(made.language, env.COMPANY_TIME_ZONE, ids.dueAt),
+    promise: ids.dueAt
+      ? t('first-reply.by', { due: formatPromise(made.language, env.COMPANY_TIME_ZONE, ids.dueAt) })
+      : t('first-reply.soon'),
     company: env.COMPANY_NAME,
   }
   const mailId = await queueMail(
@@ -207,7 +209,7 @@ export async function registerComplaint(context: WriteContext, made: NewComplain
     threadId,
     linkId,
     number,
-    dueAt: dueAt ?? now,
+    dueAt,
   })
   context.record({
     subject: 'complaint',

@@ -69,5 +69,5 @@ export async function submitComplaint(context: WriteContext, form: ComplaintSubm
     receivedAt: now,
     registeredBy: null,
   })
-  return { number, linkId, receivedAt: now.toISOString(), firstReplyDueAt: (dueAt ?? now).toISOString() }
+  return { number, linkId, receivedAt: now.toISOString(), firstReplyDueAt: dueAt?.toISOString() ?? null }
 }
