@@ -1,0 +1,39 @@
+import type { Discipline } from './car.ts'
+import { type CarContent, written } from './content.ts'
+import type { CarFieldName } from './fields.ts'
+import type { LinterRule } from './linter-rules.ts'
+import { openFindings } from './linter.ts'
+
+/** The parts of the score (CAR-9). */
+export const scoreParts = ['d1', 'd2', 'd3', 'd4_occurrence', 'd4_escape', 'd5', 'd6', 'd7', 'd8'] as const
+export type ScorePart = (typeof scoreParts)[number]
+
+/**
+ * One thing a reviewer looks for, as data (EIGHT-D §2). `always` stops the release of its group unless the profile of
+ * the customer waives it; `asked` stops it only where a profile asks for it (CAR-13).
+ */
+export type ReportRule = {
+  discipline: Discipline
+  /** Where it is mended: a written field, or the card of the discipline. */
+  place: CarFieldName | Discipline
+  gate: 'always' | 'asked'
+  /** What it brings to the score; nothing when it only guards the gate. */
+  score?: readonly [ScorePart, number]
+  holds: (content: CarContent) => boolean
+}
+
+/** A field that has to be written. */
+export function isWritten(name: CarFieldName): (content: CarContent) => boolean {
+  return (content) => written(content, name).trim() !== ''
+}
+
+/** No finding of this rule is left without a reason in these disciplines. */
+export function hasNone(
+  rule: LinterRule,
+  ...disciplines: readonly Discipline[]
+): (content: CarContent) => boolean {
+  return (content) =>
+    !openFindings(content).some(
+      (finding) => finding.rule === rule && disciplines.includes(finding.discipline),
+    )
+}
