@@ -1,7 +1,7 @@
-import { Skeleton, Tabs } from '@mantine/core'
+import { Skeleton } from '@mantine/core'
 import { disciplinesOf } from '@redress/domain/cars/car'
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { CarHeader } from '../../features/cars/car-header.tsx'
 import classes from '../../features/cars/cars.module.css'
 import { carQuery } from '../../features/cars/cars.queries.ts'
@@ -10,6 +10,7 @@ import { Rail } from '../../features/cars/rail.tsx'
 import { usePageTitle } from '../../lib/page-title.ts'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { useDelayed } from '../../lib/use-delayed.ts'
+import { LinkTabs } from '../../ui/link-tabs.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { paths } from '../paths.ts'
 import { CarTimeline } from './car-timeline.tsx'
@@ -18,7 +19,6 @@ import { CarTimeline } from './car-timeline.tsx'
 export function CarPage({ tab }: { tab: 'workspace' | 'timeline' }) {
   const { t } = useTexts()
   const { number = '' } = useParams()
-  const navigate = useNavigate()
   const query = useQuery(carQuery(number))
   const waiting = useDelayed(query.isPending)
   const car = query.data
@@ -32,15 +32,14 @@ export function CarPage({ tab }: { tab: 'workspace' | 'timeline' }) {
       {tab === 'workspace' && <Rail car={car} />}
       <div className={classes.main}>
         <CarHeader car={car} complaintAt={paths.complaint} />
-        <Tabs
-          value={tab}
-          onChange={(next) => navigate(next === 'timeline' ? paths.carTimeline(number) : paths.car(number))}
-        >
-          <Tabs.List>
-            <Tabs.Tab value="workspace">{t('car.workspace')}</Tabs.Tab>
-            <Tabs.Tab value="timeline">{t('car.timeline')}</Tabs.Tab>
-          </Tabs.List>
-        </Tabs>
+        <LinkTabs
+          label={t('car.parts')}
+          tabs={[
+            { name: 'workspace', label: t('car.workspace'), to: paths.car(number) },
+            { name: 'timeline', label: t('car.timeline'), to: paths.carTimeline(number) },
+          ]}
+          current={tab}
+        />
         {query.error && <ProblemNotice error={query.error} onRetry={() => query.refetch()} slim />}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: an area that scrolls must be reached by the keyboard */}
         <section className={classes.scroll} tabIndex={0} aria-label={t(`car.${tab}`)}>

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core'
 import type { Complaint } from '@redress/contracts/complaints'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'react-router'
 import { actionsOfComplaintQuery } from '../../features/actions/actions.queries.ts'
 import { useTexts } from '../../lib/staff-texts.tsx'
+import { LinkTabs } from '../../ui/link-tabs.tsx'
 import { paths } from '../paths.ts'
-import classes from './complaint-tabs.module.css'
 
 type Props = {
   record: Complaint
@@ -17,41 +16,32 @@ type Props = {
 
 export function ComplaintTabs({ record, tab, state, onFacts }: Props) {
   const { t } = useTexts()
-  const actions = useQuery(actionsOfComplaintQuery(record.number))
+  const { number } = record
+  const actions = useQuery(actionsOfComplaintQuery(number))
   const tabs = [
-    { name: 'timeline', to: paths.complaint(record.number), count: null },
-    { name: 'judgement', to: paths.judgement(record.number), count: null },
-    { name: 'evidence', to: paths.evidence(record.number), count: record.files.length },
+    { name: 'timeline', to: paths.complaint(number) },
+    { name: 'judgement', to: paths.judgement(number) },
+    { name: 'evidence', to: paths.evidence(number), count: record.files.length },
     {
       name: 'actions',
-      to: paths.actionsOf({ kind: 'complaint', number: record.number }),
+      to: paths.actionsOf({ kind: 'complaint', number }),
       count: actions.data?.actions.length ?? null,
     },
-    { name: 'reply', to: paths.reply(record.number), count: null },
-    { name: 'documents', to: paths.documents(record.number), count: null },
+    { name: 'reply', to: paths.reply(number) },
+    { name: 'documents', to: paths.documents(number) },
   ] as const
   return (
-    <nav className={classes.tabs} aria-label={t('tab.title')}>
-      <div className={classes.row}>
-        {tabs.map(({ name, to, count }) => (
-          <Link
-            key={name}
-            to={to}
-            state={state}
-            replace
-            className={name === tab ? classes.current : classes.tab}
-            aria-current={name === tab ? 'page' : undefined}
-          >
-            {t(`tab.${name}`)}
-            {count !== null && <span className={classes.count}>{count}</span>}
-          </Link>
-        ))}
-      </div>
+    <LinkTabs
+      label={t('tab.title')}
+      tabs={tabs.map((one) => ({ ...one, label: t(`tab.${one.name}`) }))}
+      current={tab}
+      state={state}
+    >
       {onFacts && (
-        <Button size="compact-sm" variant="default" className={classes.facts} onClick={onFacts}>
+        <Button size="compact-sm" variant="default" onClick={onFacts}>
           {t('facts.title')}
         </Button>
       )}
-    </nav>
+    </LinkTabs>
   )
 }

@@ -20,10 +20,10 @@ import { useDelayed } from '../../lib/use-delayed.ts'
 import { ChannelIcon } from '../../ui/channel-icon.tsx'
 import { HoldPlate } from '../../ui/hold-plate.tsx'
 import { IconPlus } from '../../ui/icons.ts'
+import { LinkTabs } from '../../ui/link-tabs.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { type CustomerTab, customerTabs, paths } from '../paths.ts'
-import tabClasses from './complaint-tabs.module.css'
 import { NoPermission } from './no-permission.tsx'
 import page from './plain-page.module.css'
 
@@ -51,21 +51,15 @@ function OneCustomer({ id, tab }: { id: string; tab: CustomerTab }) {
   return (
     <>
       <Head customer={customer} />
-      <nav className={tabClasses.tabs} aria-label={t('customers.parts-of-page')}>
-        <div className={tabClasses.row}>
-          {customerTabs.map((name) => (
-            <Link
-              key={name}
-              to={paths.customer(id, name)}
-              replace
-              className={name === tab ? tabClasses.current : tabClasses.tab}
-              aria-current={name === tab ? 'page' : undefined}
-            >
-              {t(`customers.tab.${name}`)}
-            </Link>
-          ))}
-        </div>
-      </nav>
+      <LinkTabs
+        label={t('customers.parts-of-page')}
+        tabs={customerTabs.map((name) => ({
+          name,
+          label: t(`customers.tab.${name}`),
+          to: paths.customer(id, name),
+        }))}
+        current={tab}
+      />
       <div className={page.body} style={{ paddingTop: 16 }}>
         <Tab customer={customer} tab={tab} />
       </div>

@@ -47,6 +47,7 @@ export const carsEn = {
   'car.open-8d': 'Open an 8D',
   'car.open-4d': 'Open a 4D',
   'car.timeline': 'Timeline',
+  'car.parts': 'Parts of the CAR',
   'car.workspace': 'Disciplines',
   'car.watched': 'Its correction is still being watched',
   'car.join': 'Point it at this CAR',

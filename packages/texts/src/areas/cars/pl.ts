@@ -55,6 +55,7 @@ export const carsPl = {
   'car.open-8d': 'Otwórz 8D',
   'car.open-4d': 'Otwórz 4D',
   'car.timeline': 'Oś czasu',
+  'car.parts': 'Części CAR',
   'car.workspace': 'Dyscypliny',
   'car.watched': 'Skuteczność jest jeszcze obserwowana',
   'car.join': 'Dołącz do tego CAR',

@@ -49,6 +49,7 @@ export const carsZh = {
   'car.open-8d': '开启 8D',
   'car.open-4d': '开启 4D',
   'car.timeline': '时间线',
+  'car.parts': '纠正措施的各部分',
   'car.workspace': '步骤',
   'car.watched': '纠正效果仍在观察期内',
   'car.join': '归入此纠正措施',
