@@ -30,7 +30,7 @@ export const packages: Record<string, { folder: string; mayImport: string[]; typ
   api: { folder: 'apps/api', mayImport: ['domain', 'contracts', 'texts', 'prisma', 'documents'] },
   web: { folder: 'apps/web', mayImport: ['domain', 'contracts', 'texts'] },
   tooling: { folder: 'packages/tooling', mayImport: ['prisma', 'api'] },
-  e2e: { folder: 'apps/e2e', mayImport: ['domain', 'contracts', 'prisma', 'tooling'] },
+  e2e: { folder: 'apps/e2e', mayImport: ['domain', 'contracts', 'texts', 'prisma', 'tooling'] },
 }
 
 /** Folders inside src, lowest first; files directly in src compose everything. */
