@@ -6,6 +6,7 @@ import { fileLimits } from '@redress/contracts/files'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { actionsFeature } from './features/actions/actions.routes.ts'
 import { carsFeature } from './features/cars/cars.routes.ts'
+import { carCausesFeature } from './features/cars/causes.routes.ts'
 import { catalogFeature } from './features/catalog/catalog.routes.ts'
 import { chronologyFeature } from './features/complaints/chronology.routes.ts'
 import { complaintsFeature } from './features/complaints/complaints.routes.ts'
@@ -94,6 +95,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   journalFeature(serve)
   documentsFeature(serve)
   carsFeature(serve)
+  carCausesFeature(serve)
   await webFeature(app, env)
   return app
 }

@@ -1,5 +1,7 @@
 import { actionRoutes } from './actions.ts'
+import { carCauseRoutes } from './car-causes.ts'
 import { carRoutes } from './car-routes.ts'
+import { carTestRoutes } from './car-tests.ts'
 import { catalogRoutes } from './catalog.ts'
 import { chronologyRoutes } from './chronology.ts'
 import { complaintRoutes } from './complaints.ts'
@@ -60,6 +62,8 @@ export const api = {
   documents: documentRoutes,
   journal: journalRoutes,
   cars: carRoutes,
+  carCauses: carCauseRoutes,
+  carTests: carTestRoutes,
 } as const
 
 type Slices = typeof api
