@@ -31,6 +31,7 @@ import { publicHy } from './public/hy.ts'
 import { publicKk } from './public/kk.ts'
 import { publicPl } from './public/pl.ts'
 import { publicZh } from './public/zh.ts'
+import { reportCatalogues } from './report/of.ts'
 import { staffEn } from './staff/en.ts'
 import { staffPl } from './staff/pl.ts'
 import { staffZh } from './staff/zh.ts'
@@ -42,6 +43,7 @@ const catalogues: Record<string, Partial<Record<CustomerLanguage, Catalogue>>> =
   common: commonCatalogues,
   mail: mailCatalogues,
   documents: documentsCatalogues,
+  report: reportCatalogues,
   public: {
     en: publicEn,
     pl: publicPl,
