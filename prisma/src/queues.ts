@@ -1,6 +1,6 @@
 import type { ConstructorOptions, Queue } from 'pg-boss'
 
-export const QUEUES = ['mail', 'documents', 'files', 'links', 'sla', 'sweep', 'journal'] as const
+export const QUEUES = ['mail', 'documents', 'files', 'links', 'sla', 'sweep', 'journal', 'watch'] as const
 export type QueueName = (typeof QUEUES)[number]
 
 /** Where jobs end that failed for good; kept for people to look at and to send again. */
@@ -19,9 +19,10 @@ const retries: Record<QueueName, Retries> = {
   documents: { retryLimit: 5, retryDelay: 5, retryDelayMax: 5 * 60 },
   files: { retryLimit: 5, retryDelay: 5, retryDelayMax: 5 * 60 },
   links: { retryLimit: 5, retryDelay: 5, retryDelayMax: 5 * 60 },
-  // These two come round again by themselves, so a long series of retries would only overlap the next round.
+  // These three come round again by themselves, so a long series of retries would only overlap the next round.
   sla: { retryLimit: 3, retryDelay: 5, retryDelayMax: 60 },
   sweep: { retryLimit: 3, retryDelay: 5, retryDelayMax: 60 },
+  watch: { retryLimit: 3, retryDelay: 5, retryDelayMax: 60 },
   // Goes on from the row it reached, so trying again costs nothing; one that was killed is soon missed.
   journal: { retryLimit: 10, retryDelay: 5, retryDelayMax: 5 * 60, expireInSeconds: 180 },
 }

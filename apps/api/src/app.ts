@@ -6,6 +6,11 @@ import { fileLimits } from '@redress/contracts/files'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { actionsFeature } from './features/actions/actions.routes.ts'
 import { carsFeature } from './features/cars/cars.routes.ts'
+import { gatesFeature } from './features/cars/gates.routes.ts'
+import { carProfilesFeature } from './features/cars/profiles.routes.ts'
+import { carMeasuresFeature } from './features/cars/measures.routes.ts'
+import { carWatchFeature } from './features/cars/watch.routes.ts'
+import { carStockFeature } from './features/cars/stock.routes.ts'
 import { carCausesFeature } from './features/cars/causes.routes.ts'
 import { catalogFeature } from './features/catalog/catalog.routes.ts'
 import { chronologyFeature } from './features/complaints/chronology.routes.ts'
@@ -95,6 +100,11 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   journalFeature(serve)
   documentsFeature(serve)
   carsFeature(serve)
+  gatesFeature(serve)
+  carProfilesFeature(serve)
+  carMeasuresFeature(serve)
+  carWatchFeature(serve)
+  carStockFeature(serve)
   carCausesFeature(serve)
   await webFeature(app, env)
   return app

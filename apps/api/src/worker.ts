@@ -1,3 +1,4 @@
+import { reopenRecurred } from './features/cars/reopen-recurred.ts'
 import { registerComplaintJobs } from './features/complaints/complaints.jobs.ts'
 import { registerFileJobs } from './features/files/files.jobs.ts'
 import { sweepFiles } from './features/files/sweep-files.ts'
@@ -24,4 +25,6 @@ export async function startJobs(services: Services): Promise<void> {
     await sweepFiles(services)
   })
   await jobs.every('sweep', '17 * * * *')
+  await jobs.work('watch', () => reopenRecurred(services))
+  await jobs.every('watch', '*/5 * * * *')
 }

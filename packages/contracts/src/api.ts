@@ -1,6 +1,11 @@
 import { actionRoutes } from './actions.ts'
 import { carCauseRoutes } from './car-causes.ts'
+import { gateRoutes } from './car-gates.ts'
+import { carMeasureRoutes } from './car-measures.ts'
+import { carProfileRoutes } from './car-profiles.ts'
 import { carRoutes } from './car-routes.ts'
+import { carWatchRoutes } from './car-watch.ts'
+import { carStockRoutes } from './car-stock.ts'
 import { carTestRoutes } from './car-tests.ts'
 import { catalogRoutes } from './catalog.ts'
 import { chronologyRoutes } from './chronology.ts'
@@ -62,6 +67,11 @@ export const api = {
   documents: documentRoutes,
   journal: journalRoutes,
   cars: carRoutes,
+  carGates: gateRoutes,
+  carProfiles: carProfileRoutes,
+  carMeasures: carMeasureRoutes,
+  carWatch: carWatchRoutes,
+  carStock: carStockRoutes,
   carCauses: carCauseRoutes,
   carTests: carTestRoutes,
 } as const

@@ -1,5 +1,6 @@
 import { carGates, carKinds, carOrigins, carStatuses } from '@redress/domain/cars/car'
 import { carFieldNames } from '@redress/domain/cars/fields'
+import { effectivenesses } from '@redress/domain/complaints/assessment'
 import { severities } from '@redress/domain/complaints/complaint'
 import { customerLanguages } from '@redress/domain/languages/language'
 import { z } from 'zod'
@@ -56,6 +57,8 @@ export const CarRow = z
     /** Of the next clock that runs. */
     dueAt: Instant.nullable(),
     onHold: z.boolean(),
+    /** As a person judged it after the watch window (CAR-8). */
+    effectiveness: z.enum(effectivenesses).nullable(),
     version: z.number().int(),
   })
   .meta({ id: 'CarRow' })

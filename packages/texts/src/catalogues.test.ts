@@ -153,6 +153,8 @@ const given: Record<string, string[]> = {
   'first-reply.soon': [],
   'message.subject': ['number'],
   'message.body': ['company', 'link', 'message', 'number'],
+  'photo-request.subject': ['number'],
+  'photo-request.body': ['company', 'link', 'number'],
   'lost-link.subject': ['number'],
   'lost-link.body': ['company', 'link', 'number'],
   'formal-reply.subject': ['number'],
@@ -168,6 +170,8 @@ const given: Record<string, string[]> = {
   'progress.withdrawn': [],
   'action-overdue.subject': ['number', 'title'],
   'action-overdue.body': ['company', 'due', 'link', 'name', 'number', 'owner', 'title'],
+  'car-reopened.subject': ['number', 'title'],
+  'car-reopened.body': ['company', 'link', 'name', 'number', 'reason', 'title'],
   'invitation.subject': ['company'],
   'clock-promise.first_reply': [],
   'clock-promise.decision': [],
@@ -213,7 +217,14 @@ test.each(customerLanguages)(
       if (key.endsWith('.body')) expect(wording).toMatch(/\n\{link\}\n/)
       else expect(wording).not.toContain('\n')
     }
-    for (const mail of ['receipt', 'claim-invitation', 'message', 'lost-link', 'progress'] as const) {
+    for (const mail of [
+      'receipt',
+      'claim-invitation',
+      'message',
+      'photo-request',
+      'lost-link',
+      'progress',
+    ] as const) {
       expect(catalogue[`${mail}.subject`]).toMatch(/^\[\{number\}\] /)
     }
   },

@@ -14,6 +14,7 @@ export type JobData = {
   journal: { importId: string; actorId: string }
   sla: Record<string, never>
   sweep: Record<string, never>
+  watch: Record<string, never>
 }
 
 export type JobHandler<Q extends QueueName> = (data: JobData[Q]) => Promise<void>
@@ -24,7 +25,7 @@ export type Jobs = {
   /** Binds the code that does a queue's jobs; several of one queue run at once up to `atOnce`. */
   work<Q extends QueueName>(queue: Q, handler: JobHandler<Q>, atOnce?: number): Promise<void>
   /** Runs a queue's job by the clock, once for all processes. */
-  every<Q extends 'sla' | 'sweep'>(queue: Q, cron: string): Promise<void>
+  every<Q extends 'sla' | 'sweep' | 'watch'>(queue: Q, cron: string): Promise<void>
   start(): Promise<void>
   stop(): Promise<void>
 }

@@ -57,6 +57,20 @@ To answer or to add files, please use your page:
 {link}
 `,
 
+  'photo-request.subject': '[{number}] Please send us photos',
+  'photo-request.body': `Dear customer,
+
+so that we can begin our examination, please send us photos of the faulty parts and of the label with the batch number. You can add them on the following page, from a phone too:
+{link}
+
+Your number: {number}
+
+This link is meant for you alone: whoever has it can read your complaint.
+
+Kind regards
+{company}
+`,
+
   'lost-link.subject': '[{number}] Your link to the complaint',
   'lost-link.body': `Dear customer,
 
@@ -129,11 +143,25 @@ Kind regards
 something we promised is overdue.
 
 What: {title}
-Complaint: {number}
+Record: {number}
 Owner: {owner}
 Was due: {due}
 
 Please report it done or plan it anew, with the reason, here:
+{link}
+
+{company}
+`,
+
+  'car-reopened.subject': '[{number}] Opened again: {title}',
+  'car-reopened.body': `Hello {name},
+
+this CAR is open again, from D4 on: the failure came back or the correction did not hold.
+
+CAR: {number} {title}
+Why: {reason}
+
+Please contain the lots concerned and look at the cause anew:
 {link}
 
 {company}

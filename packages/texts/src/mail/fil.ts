@@ -54,6 +54,20 @@ Para sumagot o magdagdag ng mga file, gamitin po ang inyong pahina:
 {link}
 `,
 
+  'photo-request.subject': '[{number}] Pakipadalhan kami ng mga litrato',
+  'photo-request.body': `Mahal naming customer,
+
+Upang masimulan namin ang pagsusuri, pakipadalhan po kami ng mga litrato ng mga sirang piyesa at ng etiketa na may numero ng batch. Maidaragdag ninyo ang mga ito sa sumusunod na pahina, pati mula sa telepono:
+{link}
+
+Ang inyong numero: {number}
+
+Para sa inyo lamang ang link na ito: mababasa ng sinumang may hawak nito ang inyong reklamo.
+
+Lubos na gumagalang,
+{company}
+`,
+
   'lost-link.subject': '[{number}] Ang link sa inyong reklamo',
   'lost-link.body': `Mahal naming customer,
 
@@ -133,11 +147,25 @@ Lubos na gumagalang
 lampas na sa takdang oras ang isang bagay na ipinangako natin.
 
 Ano: {title}
-Reklamo: {number}
+Kaso: {number}
 May hawak: {owner}
 Takda: {due}
 
 Iulat na tapos na ito o iplano muli, kasama ang dahilan, dito:
+{link}
+
+{company}
+`,
+
+  'car-reopened.subject': '[{number}] Binuksan muli: {title}',
+  'car-reopened.body': `Kumusta {name},
+
+bukas muli ang CAR na ito, mula D4: bumalik ang depekto o hindi tumagal ang pagwawasto.
+
+CAR: {number} {title}
+Dahilan: {reason}
+
+Pakipigil ang mga apektadong lote at suriin muli ang sanhi:
 {link}
 
 {company}

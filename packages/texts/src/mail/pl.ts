@@ -54,6 +54,20 @@ Aby odpowiedzieć lub dodać pliki, prosimy skorzystać ze strony:
 {link}
 `,
 
+  'photo-request.subject': '[{number}] Prosimy o zdjęcia',
+  'photo-request.body': `Szanowni Państwo,
+
+abyśmy mogli rozpocząć badanie, prosimy o zdjęcia wadliwych części oraz etykiety z numerem partii. Można je dodać na poniższej stronie, także z telefonu:
+{link}
+
+Państwa numer: {number}
+
+Link jest przeznaczony wyłącznie dla Państwa: każdy, kto go posiada, może przeczytać reklamację.
+
+Z poważaniem
+{company}
+`,
+
   'lost-link.subject': '[{number}] Link do Państwa reklamacji',
   'lost-link.body': `Szanowni Państwo,
 
@@ -133,11 +147,25 @@ Z poważaniem
 minął termin tego, co obiecaliśmy.
 
 Co: {title}
-Reklamacja: {number}
+Sprawa: {number}
 Odpowiedzialny: {owner}
 Termin: {due}
 
 Prosimy zgłosić wykonanie albo zaplanować na nowo, z podaniem powodu:
+{link}
+
+{company}
+`,
+
+  'car-reopened.subject': '[{number}] Otwarte ponownie: {title}',
+  'car-reopened.body': `Dzień dobry, {name},
+
+ten CAR jest znów otwarty, od D4: wada wróciła albo działania nie przyniosły skutku.
+
+CAR: {number} {title}
+Powód: {reason}
+
+Prosimy zabezpieczyć partie, których to dotyczy, i na nowo ustalić przyczynę:
 {link}
 
 {company}

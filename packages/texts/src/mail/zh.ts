@@ -56,6 +56,21 @@ export const mailZh = {
 {link}
 `,
 
+  'photo-request.subject': '[{number}] 请提供照片',
+  'photo-request.body': `尊敬的客户：
+
+您好！为便于我们开始检查，请提供不良品以及批号标签的照片。您可以在以下页面上传，用手机也可以：
+{link}
+
+您的编号：{number}
+
+此链接仅供您本人使用：任何持有此链接的人都能查看您的投诉内容。
+
+此致
+敬礼
+{company}
+`,
+
   'lost-link.subject': '[{number}] 您的投诉页面链接',
   'lost-link.body': `尊敬的客户：
 
@@ -135,11 +150,25 @@ export const mailZh = {
 我们承诺的一件事已经逾期。
 
 事项：{title}
-投诉：{number}
+案件：{number}
 负责人：{owner}
 到期时间：{due}
 
 请在此报告完成，或说明原因后重新安排：
+{link}
+
+{company}
+`,
+
+  'car-reopened.subject': '[{number}] 已重新打开：{title}',
+  'car-reopened.body': `{name}，您好：
+
+该 CAR 已从 D4 起重新打开：故障再次出现，或纠正措施未见效。
+
+CAR：{number} {title}
+原因：{reason}
+
+请围堵相关批次，并重新查找原因：
 {link}
 
 {company}

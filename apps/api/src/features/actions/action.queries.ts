@@ -83,14 +83,29 @@ export async function readAction(services: Services, actor: UserActor, id: strin
 
 const liveFirst = `a."status" IN ('verified', 'cancelled'), a."dueAt", a."id"`
 
-/** @throws `not-found` for an unknown complaint */
-export async function actionsOfComplaint(services: Services, actor: UserActor, number: string) {
-  const known = await services.prisma.complaint.count({ where: { number } })
-  if (known === 0) throw problem('not-found')
-  const { rows } = await services.pool.query<Row>(`${select} WHERE c."number" = $1 ORDER BY ${liveFirst}`, [
-    number,
+async function actionsOf(services: Services, actor: UserActor, thread: { threadId: string } | null) {
+  if (!thread) throw problem('not-found')
+  const { rows } = await services.pool.query<Row>(`${select} WHERE a."threadId" = $1 ORDER BY ${liveFirst}`, [
+    thread.threadId,
   ])
   return { actions: rows.map((row) => replyOf(actor, row)) }
+}
+
+const threadOnly = { select: { threadId: true } } as const
+
+/** @throws `not-found` for an unknown complaint */
+export async function actionsOfComplaint(services: Services, actor: UserActor, number: string) {
+  const thread = await services.prisma.complaint.findUnique({ where: { number }, ...threadOnly })
+  return actionsOf(services, actor, thread)
+}
+
+/** @throws `not-found` for an unknown CAR */
+export async function actionsOfCar(services: Services, actor: UserActor, number: string) {
+  return actionsOf(
+    services,
+    actor,
+    await services.prisma.car.findUnique({ where: { number }, ...threadOnly }),
+  )
 }
 
 /** Who promised what, the longest overdue first: the due time is the order, so no page needs an offset (AL-6). */

@@ -28,6 +28,7 @@ export const carRowSelect = (more = '') => `
     (SELECT min(k."dueAt") FROM "Clock" k
      WHERE k."threadId" = c."threadId" AND k."metAt" IS NULL AND k."pausedAt" IS NULL) AS "dueAt",
     EXISTS (SELECT 1 FROM "Hold" h WHERE h."carId" = c."id" AND h."releasedAt" IS NULL) AS "onHold",
+    c."effectiveness"::text,
     c."version"
   FROM "Car" c
   LEFT JOIN "Customer" cu ON cu."id" = c."customerId"

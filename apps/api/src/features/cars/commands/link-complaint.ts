@@ -1,7 +1,9 @@
 import type { Tx } from '@redress/prisma/connect'
 import { fieldProblem, problem } from '../../../platform/problem.ts'
 import type { WriteContext } from '../../../platform/write.ts'
-import { findOpenCar } from '../find-car.ts'
+import { findCar, findOpenCar } from '../find-car.ts'
+import { hasRecurred } from '../same-failure.queries.ts'
+import { reopen } from './reopen-car.ts'
 
 const wanted = {
   id: true,
@@ -76,9 +78,13 @@ export async function pointAt(
   })
 }
 
-/** A complaint of a known cause points at the CAR that works on it (CAR-10). */
+/**
+ * A complaint of a known cause points at the CAR that works on it (CAR-10). A closed one takes it too: it opens again
+ * when the complaint is about a lot that should be clean, and stays closed for an earlier lot (CAR-12).
+ */
 export async function linkComplaint(context: WriteContext, number: string, complaintNumber: string) {
-  const car = await findOpenCar(context.tx, number)
+  const car = await findCar(context.tx, number)
+  if (car.status === 'cancelled') throw problem('not-from-here')
   const complaint = await context.tx.complaint.findUnique({
     where: { number: complaintNumber },
     select: { id: true, number: true },
@@ -92,6 +98,9 @@ export async function linkComplaint(context: WriteContext, number: string, compl
     number,
     data: { name: complaintNumber },
   })
+  if (car.status === 'closed' && (await hasRecurred(context.tx, car.id, complaint.id, { isLinked: true }))) {
+    await reopen(context, car, { complaint, reason: '' })
+  }
   return null
 }
 
