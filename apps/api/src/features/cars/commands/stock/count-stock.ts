@@ -1,0 +1,71 @@
+import type { StockCount } from '@redress/contracts/car-stock'
+import { faultOfStock } from '@redress/domain/cars/balance'
+import { fieldProblem, problem } from '../../../../platform/problem.ts'
+import type { WriteContext } from '../../../../platform/write.ts'
+import { claimUploads } from '../../../files/claim.ts'
+import { findOpenCar } from '../../find-car.ts'
+import { needOpenDiscipline } from '../../need-open-discipline.ts'
+import { figures } from './put-stock.ts'
+import { unsignLots } from './unsign-lots.ts'
+
+/** What somebody counted where it lies (CAR-3): good and bad make checked. @throws `stale-version` */
+export async function countStock(
+  context: WriteContext,
+  id: string,
+  { version, photos, ...count }: StockCount,
+) {
+  const { tx, actor, now } = context
+  if (actor.kind !== 'user') throw problem('forbidden')
+  const row = await tx.carStock.findUnique({ where: { id }, include: { car: { select: { number: true } } } })
+  if (!row) throw problem('not-found')
+  const car = await findOpenCar(tx, row.car.number)
+  await needOpenDiscipline(tx, car, 'd3')
+  const figuresNow = { ...count, checked: count.good + count.bad, toCheck: row.toCheck }
+  const fault = faultOfStock(figuresNow)
+  if (fault) throw fieldProblem(`#/${fault.key}`, fault.code, { max: fault.max })
+  await unsignLots(context, [row.lotId])
+  const changed = await tx.carStock.updateMany({
+    where: { id, version },
+    data: { ...figuresNow, doneById: actor.id, doneAt: now, version: { increment: 1 } },
+  })
+  if (changed.count === 0) throw problem('stale-version')
+  await keepPhotos(context, { carId: car.id, caption: row.placeName, photos, addedById: actor.id })
+  context.record({
+    subject: 'car',
+    subjectId: car.id,
+    type: 'car.stock-counted',
+    number: car.number,
+    data: {
+      name: row.placeName || row.place,
+      before: figures(row),
+      after: figuresNow,
+      photos: photos.length,
+    },
+  })
+  return null
+}
+
+type Photos = { carId: string; caption: string; photos: readonly string[]; addedById: string }
+
+async function keepPhotos(context: WriteContext, { carId, caption, photos, addedById }: Photos) {
+  const { tx, now } = context
+  const ids = (await claimUploads(context, photos)).toSorted((a, b) => (a < b ? -1 : 1))
+  if (ids.length === 0) return
+  const pictures = await tx.attachment.count({
+    where: { id: { in: ids }, mediaType: { startsWith: 'image/' } },
+  })
+  if (pictures < ids.length) throw fieldProblem('#/photos', 'type-not-allowed')
+  const last = await tx.carPhoto.aggregate({ where: { carId, discipline: 'd3' }, _max: { position: true } })
+  const from = (last._max.position ?? 0) + 1
+  await tx.carPhoto.createMany({
+    data: ids.map((originalId, index) => ({
+      carId,
+      discipline: 'd3' as const,
+      position: from + index,
+      caption,
+      originalId,
+      addedById,
+      addedAt: now,
+    })),
+  })
+}
