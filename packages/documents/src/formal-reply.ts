@@ -4,6 +4,7 @@ import type { ReplyDecision } from '@redress/domain/replies/reply'
 import { commonTexts } from '@redress/texts/common/of'
 import { documentsTexts } from '@redress/texts/documents/of'
 import { formatDay } from '@redress/texts/format'
+import { type DrawnPages, pagesIn } from './drawn-pages.ts'
 import { type Company, letterheadOf, linesOf } from './letterhead.ts'
 import { printable, unprintable } from './printable.ts'
 import { renderDocument } from './renderer.ts'
@@ -42,22 +43,11 @@ export function renderFormalReply(data: LetterData): Promise<Uint8Array> {
   return renderDocument({ template: 'formal-reply', data: letterView(data), createdAt: data.writtenAt })
 }
 
-/** Pages lie one below the other in one picture. */
-export type DrawnPages = { svg: string; pages: number }
-
 /** RE-1: the pages of the letter to be looked at while it is written: the same layout, as one SVG picture. */
 export async function drawFormalReply(data: LetterData): Promise<DrawnPages> {
   const task = { template: 'formal-reply', data: letterView(data), createdAt: data.writtenAt } as const
   const svg = new TextDecoder().decode(await renderDocument({ ...task, form: 'svg' }))
   return { svg, pages: pagesIn(svg) }
-}
-
-// All our paper is A4 (house.typ).
-const heightOfPage = 297 / 210
-
-function pagesIn(svg: string): number {
-  const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []
-  return Math.max(1, Math.round(Number(height) / Number(width) / heightOfPage))
 }
 
 function letterView(data: LetterData) {

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 
 export type RenderTask = {
-  template: 'receipt' | 'formal-reply' | 'complaint-card' | 'evidence'
+  template: 'receipt' | 'formal-reply' | 'complaint-card' | 'evidence' | 'eight-d'
   /** Goes to the template as JSON, never as code. */
   data: unknown
   /** Pictures by the names under which the data speak of them. */

@@ -1,10 +1,6 @@
 import type { ReplyChange } from '@redress/contracts/replies'
-import {
-  type DrawnPages,
-  drawFormalReply,
-  type LetterData,
-  renderFormalReply,
-} from '@redress/documents/formal-reply'
+import type { DrawnPages } from '@redress/documents/drawn-pages'
+import { drawFormalReply, type LetterData, renderFormalReply } from '@redress/documents/formal-reply'
 import { RendererBusy } from '@redress/documents/renderer'
 import { isCustomerLanguage } from '@redress/domain/languages/language'
 import { silenceDays } from '@redress/domain/replies/reply.workflow'

@@ -1,0 +1,134 @@
+import { type CarGate, type Discipline, disciplinesOfGate } from '@redress/domain/cars/car'
+import { disciplinesAt } from '@redress/domain/cars/staged'
+import { commonTexts } from '@redress/texts/common/of'
+import { partOf } from './parts.ts'
+import type { Block, Fact, Part, ReportData, ReportSheet, SheetPhoto } from './sheet.ts'
+import { linesOf, type Worded, wordingOf } from './wording.ts'
+
+/** CAR-7: all that the report says at its stage, in the customer's language; later disciplines are left out. */
+export function reportSheet(data: ReportData): ReportSheet {
+  const words = wordingOf(data)
+  const { t, content } = words
+  const { revision } = data
+  const heading = t(`title.${content.kind}`)
+  return {
+    language: data.language,
+    title: `${heading} ${content.number}`,
+    heading,
+    number: content.number,
+    subject: content.title,
+    stage: t(content.kind === 'four_d' && data.stage === 'd6' ? 'stage.d8' : `stage.${data.stage}`),
+    head: headOf(data, words),
+    parts: disciplinesAt(content.kind, data.stage).map((discipline) => partView(discipline, words)),
+    signatures: signatureTable(data, words),
+    revision: revision && t('revision', { revision: String(revision.number) }),
+    checksum: revision && t('checksum', { hash: revision.hash }),
+  }
+}
+
+function headOf({ hidesCustomers, asOf, revision }: ReportData, words: Worded): Fact[] {
+  const { t, content, day } = words
+  const { complaints, product } = content
+  const shown = hidesCustomers ? [] : complaints
+  const batches = new Set([
+    ...content.lots.map(({ lot }) => lot),
+    ...shown.flatMap(({ lines }) => lines.map(({ batch }) => batch)),
+  ])
+  const list = (values: Iterable<string>) => linesOf(...new Set(values))
+  const customer = hidesCustomers ? null : (content.customer?.name ?? complaints[0]?.customer ?? null)
+  return [
+    { label: t('head.number'), value: content.number },
+    {
+      label: t('head.revised'),
+      value: linesOf(
+        day(asOf.toISOString()),
+        revision && t('revision', { revision: String(revision.number) }),
+      ),
+    },
+    ...(hidesCustomers
+      ? []
+      : [
+          { label: t('head.customer'), value: customer },
+          { label: t('head.customers-number'), value: list(shown.map((one) => one.customersNumber)) },
+          { label: t('head.complaints'), value: list(shown.map(({ number }) => number)) },
+          { label: t('head.received'), value: day(earliest(shown.map((one) => one.receivedAt))) },
+        ]),
+    { label: t('head.product'), value: product && `${product.number} ${product.name}` },
+    { label: t('head.customers-part'), value: hidesCustomers ? null : product?.customersNumber || null },
+    { label: t('head.batches'), value: list(batches) },
+    { label: t('head.opened'), value: day(content.openedAt) },
+    { label: t('head.leader'), value: content.leader?.name ?? null },
+    content.closedAt
+      ? { label: t('head.closed'), value: day(content.closedAt) }
+      : { label: t('head.champion'), value: content.champion?.name ?? null },
+  ]
+}
+
+function earliest(instants: string[]): string | null {
+  return instants.toSorted((a, b) => a.localeCompare(b))[0] ?? null
+}
+
+function partView(discipline: Discipline, words: Worded): Part {
+  const blocks = [...partOf[discipline](words), ...photosOf(discipline, words)].filter(hasContent)
+  return { letter: discipline.toUpperCase(), title: words.t(discipline), blocks }
+}
+
+/** Facts are always shown, with a dash where nothing is said; what else is empty takes no room. */
+function hasContent(block: Block): boolean {
+  if (block.kind === 'texts') return block.texts.length > 0
+  if (block.kind === 'table' || block.kind === 'photos') return block.rows.length > 0
+  return true
+}
+
+/** Two in a row; what was before stands beside what is after. */
+function photosOf(discipline: Discipline, { t, content }: Worded): Block[] {
+  const waiting = content.photos.filter((photo) => photo.discipline === discipline)
+  const cell = (photo: (typeof waiting)[number]): SheetPhoto => ({
+    id: photo.id,
+    caption: photo.caption,
+    side: photo.side && t(`photo.${photo.side}`),
+  })
+  const afters = waiting.filter(({ side }) => side === 'after')
+  const pairs = waiting
+    .filter(({ side }) => side === 'before')
+    .flatMap((before, index) => {
+      const after = afters[index]
+      return after ? [[before, after]] : []
+    })
+  const singles = waiting.filter((photo) => !pairs.some((pair) => pair.includes(photo)))
+  const rows = [...pairs, ...pairsOf(singles)].map((row) => row.map(cell))
+  return [{ kind: 'photos', title: t('section.photos'), rows }]
+}
+
+function pairsOf<T>(items: T[]): T[][] {
+  return items.flatMap((_, index) => (index % 2 === 0 ? [items.slice(index, index + 2)] : []))
+}
+
+/** "D1–D3": the same in every language. */
+function gateName(gate: CarGate): string {
+  const [first, last] = gate.toUpperCase().split('_')
+  return last ? `${first}–${last}` : (disciplinesOfGate[gate][0]?.toUpperCase() ?? '')
+}
+
+function signatureTable({ language }: ReportData, { t, content, time }: Worded) {
+  if (content.signatures.length === 0) return null
+  const word = commonTexts(language)
+  return {
+    kind: 'table' as const,
+    title: t('section.signatures'),
+    columns: [
+      { label: t('table.group'), share: 1.8 },
+      { label: t('table.meaning'), share: 4 },
+      { label: t('table.name'), share: 3 },
+      { label: t('table.role'), share: 3 },
+      { label: t('table.time'), share: 3 },
+    ],
+    rows: content.signatures.map(({ gate, meaning, name, role, at }) => [
+      gate && gateName(gate),
+      t(`meaning.${meaning}`),
+      name,
+      word(`role.${role}`),
+      time(at),
+    ]),
+  }
+}
