@@ -15,6 +15,17 @@ async function judge(page: Page, state: string) {
 
 const customerField = (page: Page) => page.locator('[data-place=customerName]')
 
+/** Which fields were filled in, and how often a mouse or finger was needed. */
+async function watchHands(page: Page) {
+  await page.evaluate(() => {
+    const seen = { fields: new Set<EventTarget | null>(), pointers: 0 }
+    document.addEventListener('input', ({ target }) => seen.fields.add(target), true)
+    document.addEventListener('pointerdown', () => (seen.pointers += 1), true)
+    Object.assign(window, { handsSeen: () => ({ fields: seen.fields.size, pointers: seen.pointers }) })
+  })
+  return () => page.evaluate<{ fields: number; pointers: number }>('handsSeen()')
+}
+
 /** Types a few letters, waits for the hit, takes it. */
 async function pick(page: Page, letters: string, hit: string) {
   await page.keyboard.type(letters)
@@ -47,7 +58,8 @@ test('IN-3, IN-4, IN-6, UX 4.1: a known customer’s call is logged by the keybo
   const own = randomUUID().slice(0, 8)
   const email = `ewa-${own}@hearth.example`
   const customer = await aCustomer(db, { name: `Hearth ${own}` })
-  await aContact(db, { customerId: customer.id, name: `Ewa ${own}`, email })
+  const line = String(Number.parseInt(own, 16) % 1_000_000).padStart(6, '7')
+  await aContact(db, { customerId: customer.id, name: `Ewa ${own}`, email, phone: `+48 22 ${line}` })
   const product = await aProduct(db, { number: `MS-${own}` })
   const batch = await aBatch(db, { productId: product.id, number: `L-${own}` })
   await aDefectCode(db)
@@ -61,10 +73,17 @@ test('IN-3, IN-4, IN-6, UX 4.1: a known customer’s call is logged by the keybo
   await expect(page.getByRole('heading', { level: 1, name: 'New complaint – phone' })).toBeVisible()
   await expect(customerField(page)).toBeFocused()
 
-  await test.step('nine fields in speaking order', async () => {
-    await pick(page, own.slice(0, 6), customer.name)
+  const hands = await watchHands(page)
+  await test.step('opened, nothing lies over the form, and the caller never waits for a button', async () => {
+    await expect(page.getByRole('option')).toHaveCount(0)
+    await expect(page.getByRole('button', { name: 'Register' })).toBeInViewport({ ratio: 1 })
+  })
+
+  await test.step('the number on the display is customer and contact, the rest in speaking order', async () => {
+    await pick(page, `0048 22 ${line}`, customer.name)
+    await expect(customerField(page)).toHaveValue(customer.name)
+    await expect(page.locator('[data-place=contactName]')).toHaveValue(`Ewa ${own}`)
     await press('Tab')
-    await pick(page, 'Ewa', `Ewa ${own}`)
     await press('Tab')
     await pick(page, `ms-${own.slice(0, 5)}`, product.number)
     await tabTo(page, 'Batch')
@@ -77,6 +96,9 @@ test('IN-3, IN-4, IN-6, UX 4.1: a known customer’s call is logged by the keybo
     await tabTo(page, 'In their words')
     await page.keyboard.type('Third row dead on 12 of 700 in final test, the line stands.')
     await press('Alt+P')
+    const { fields, pointers } = await hands()
+    expect(fields).toBeLessThanOrEqual(12)
+    expect(pointers).toBe(0)
   })
 
   await test.step('what is known already stands beside', async () => {
@@ -95,6 +117,11 @@ test('IN-3, IN-4, IN-6, UX 4.1: a known customer’s call is logged by the keybo
   await expect(page.getByText([...number].join(' '))).toBeVisible()
   await expect(page.getByText(`The receipt goes to ${email}.`)).toBeVisible()
   await expect(page.getByRole('img', { name: 'The customer’s link as a picture' })).toBeVisible()
+
+  await test.step('the customer is asked for photos', async () => {
+    await page.getByRole('button', { name: 'Mail the link for photos' }).press('Enter')
+    await expect(page.getByText(`The link and a request for photos go to ${email}.`)).toBeVisible()
+  })
 
   await test.step('the queue has it, with everything that was said', async () => {
     await page.goto(`/inbox/open?customer=${customer.id}`)

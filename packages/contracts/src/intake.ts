@@ -2,7 +2,17 @@ import { complaintKinds, complaintSteps, remedies, severities } from '@redress/d
 import { customerLanguages } from '@redress/domain/languages/language'
 import { channels } from '@redress/domain/messages/channel'
 import { z } from 'zod'
-import { ByToken, Day, Email, Id, Instant, optionalText, Quantity, text } from './fields.ts'
+import {
+  ByComplaintNumber,
+  ByToken,
+  Day,
+  Email,
+  Id,
+  Instant,
+  optionalText,
+  Quantity,
+  text,
+} from './fields.ts'
 import { Uploads } from './files.ts'
 import { TrackingPage } from './public.ts'
 import { route } from './route.ts'
@@ -66,6 +76,8 @@ export const ComplaintIntake = z
     repeatOf: z.array(z.string().max(20)).max(5).default([]),
     /** A promise given on the phone (SLA-4); it falls to the one who gives it. */
     callBack: z.strictObject({ at: Instant, title: text(200, 1) }).optional(),
+    /** A mail promised within two working days, by the calendar its clocks count by (SLA-4). */
+    mailPromise: z.strictObject({ title: text(200, 1) }).optional(),
     /** Makes the one who registers it responsible. */
     takeIt: z.boolean().default(false),
   })
@@ -147,6 +159,16 @@ export const intakeRoutes = {
     summary: 'Open complaints that may be the same, and how often it came back in six months (IN-6, IN-11)',
     query: SimilarQuery,
     reply: SimilarComplaints,
+  }),
+  askForPhotos: route({
+    method: 'POST',
+    path: '/api/complaints/:number/photo-request',
+    permission: 'complaint.reply',
+    summary:
+      'Mail the customer their link and ask for photos (IN-3); answers nothing, so no clock is met. Needs an Idempotency-Key',
+    params: ByComplaintNumber,
+    reply: z.object({ sentTo: z.string() }),
+    status: 201,
   }),
   confirm: route({
     method: 'POST',

@@ -3,6 +3,7 @@ import { linkAddress } from '../../platform/link-address.ts'
 import { needKey } from '../../platform/need-key.ts'
 import { ProblemError } from '../../platform/problem.ts'
 import type { Serve } from '../../platform/serve.ts'
+import { askForPhotos } from './commands/ask-for-photos.ts'
 import { confirmClaim } from './commands/confirm-claim.ts'
 import { takeDownComplaint } from './commands/take-down-complaint.ts'
 import { findSimilar } from './similar.queries.ts'
@@ -17,6 +18,11 @@ export function intakeFeature(serve: Serve) {
   })
 
   serve(intakeRoutes.similar, ({ services, query }) => findSimilar(services, query))
+
+  serve(intakeRoutes.askForPhotos, ({ request, params, write }) => {
+    needKey(request)
+    return write((context) => askForPhotos(context, params.number))
+  })
 
   serve(intakeRoutes.confirm, async ({ services, params, body, write }) => {
     const link = await findTrackingLink(services, params.token)

@@ -319,6 +319,58 @@ test('SLA-4: a call-back promised on the phone is an action of the one who promi
   ])
 })
 
+test('SLA-4: a mail promised on the phone is due at the close of the second working day, over the weekend', async () => {
+  const mailPromise = { title: 'Write to Ewa Lis' }
+  const { number } = await taken({ customerName: 'Mail Ltd', mailPromise })
+  const thread = { complaint: { number } }
+  expect(await kit.services.prisma.action.findMany({ where: { thread } })).toMatchObject([
+    {
+      kind: 'follow_up',
+      title: mailPromise.title,
+      ownerId: agentId,
+      dueAt: new Date('2026-03-09T15:00:00.000Z'),
+    },
+  ])
+})
+
+test('SLA-4: without any clock a promised mail skips the weekend all the same', async () => {
+  const own = await startKit()
+  own.setNow(thursday)
+  const { id } = await aUser(own.services.prisma, { role: 'agent' })
+  const mailPromise = { title: 'Write to Ewa Lis' }
+  const body = { channel: 'phone' as const, wording: 'Dead.', customerName: 'No clock Ltd', mailPromise }
+  const { status } = await own.call(intakeRoutes.register, { body }, { as: id, key: randomUUID() })
+  expect(status).toBe(201)
+  const [promised] = await own.services.prisma.action.findMany()
+  expect(promised?.dueAt.toISOString()).toMatch(/^2026-03-09/)
+  await own.close()
+})
+
+test('IN-3: the link for photos goes out once for one key, in the customer’s language, and meets no clock', async () => {
+  const contact = { contactName: 'Ewa Lis', contactEmail: 'ewa@photos.example', language: 'pl' }
+  const { number } = await taken({ customerName: 'Photos Ltd', ...contact })
+  const key = randomUUID()
+  const ask = (o: { as?: string; key?: string }) =>
+    kit.call(intakeRoutes.askForPhotos, { params: { number } }, { as: agentId, ...o })
+  const [first, again] = [await ask({ key }), await ask({ key })]
+  expect([first.status, first.body, again.body]).toEqual([201, { sentTo: 'ewa@photos.example' }, first.body])
+  const mails = await kit.services.prisma.outgoingMail.findMany({ where: { kind: 'photo-request' } })
+  expect(mails).toMatchObject([
+    { subject: `[${number}] Prosimy o zdjęcia`, link: 'tracking', toAddress: 'ewa@photos.example' },
+  ])
+  expect((await read(number)).clocks[0]?.state).toBe('on_track')
+  const bare = await ask({})
+  expect(faultsOf(expectProblem(bare, 'invalid-input'))).toEqual(['#/headers/idempotency-key required'])
+})
+
+test('IN-3: no link for photos without an address, nor by a role that may not write to customers', async () => {
+  const { number } = await taken({ customerName: 'No mail Ltd' })
+  const ask = (as: string) =>
+    kit.call(intakeRoutes.askForPhotos, { params: { number } }, { as, key: randomUUID() })
+  expectProblem(await ask(agentId), 'not-from-here')
+  expectProblem(await ask((await aUser(kit.services.prisma, { role: 'production' })).id), 'forbidden')
+})
+
 test('IN-6: linked while registering, the one received later is the repeat', async () => {
   const { prisma } = kit.services
   const monday = await aComplaint(prisma, { receivedAt: new Date('2026-03-02T08:00:00Z') })

@@ -5,6 +5,7 @@ const now = new Date('2026-03-05T09:00:00Z')
 const words = {
   evidence: (there: string[], missing: string[]) => `there ${there.join()} missing ${missing.join()}`,
   callBack: 'Call back',
+  mailPromise: 'Mail',
 }
 
 test('IN-3: four facts are sent as they are, what was not said is left out', () => {
@@ -20,6 +21,15 @@ test('IN-3: four facts are sent as they are, what was not said is left out', () 
   for (const field of ['receivedAt', 'kind', 'contactEmail', 'remedy', 'chat', 'callBack', 'severity']) {
     expect(body).not.toHaveProperty(field)
   }
+})
+
+test('SLA-4: one promise is sent as what it is', () => {
+  const draft = emptyDraft('phone', now)
+  const at = '2026-03-05T16:00:00.000Z'
+  expect(bodyOf({ ...draft, promise: at }, words)).toMatchObject({ callBack: { at, title: 'Call back' } })
+  const mail = bodyOf({ ...draft, promise: 'mail' }, words)
+  expect(mail.mailPromise).toEqual({ title: 'Mail' })
+  expect(mail).not.toHaveProperty('callBack')
 })
 
 test('IN-3: quantities are read as people write them', () => {

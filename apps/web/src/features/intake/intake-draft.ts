@@ -31,6 +31,7 @@ export type IntakeDraft = {
   contactPosition: string
   contactEmail: string
   contactPhone: string
+  contactFax: string
   contactAddress: string
   subject: string
   wording: string
@@ -42,17 +43,19 @@ export type IntakeDraft = {
   urgent: boolean
   severity: Severity | ''
   customersNumber: string
+  project: string
+  orderNumber: string
   evidence: EvidenceItem[]
   chat: string
   chatAt: string
   files: FileDraft[]
   repeatOf: string[]
-  /** ISO instant of the promised call, empty for none. */
-  callBackAt: string
+  /** ISO instant of the promised call, `mail` for a promised mail, empty for none. */
+  promise: string
   takeIt: boolean
 }
 
-export const draftVersion = 1
+export const draftVersion = 2
 
 export function emptyLine(): LineDraft {
   return {
@@ -79,6 +82,7 @@ export function emptyDraft(channel: Channel, now: Date): IntakeDraft {
     contactPosition: '',
     contactEmail: '',
     contactPhone: '',
+    contactFax: '',
     contactAddress: '',
     subject: '',
     wording: '',
@@ -90,12 +94,14 @@ export function emptyDraft(channel: Channel, now: Date): IntakeDraft {
     urgent: false,
     severity: '',
     customersNumber: '',
+    project: '',
+    orderNumber: '',
     evidence: [],
     chat: '',
     chatAt: '',
     files: [],
     repeatOf: [],
-    callBackAt: '',
+    promise: '',
     takeIt: false,
   }
 }
@@ -106,6 +112,7 @@ export type IntakeBody = Input<'POST /api/complaints'>['body']
 export type RecordWords = {
   evidence: (there: EvidenceItem[], missing: EvidenceItem[]) => string
   callBack: string
+  mailPromise: string
 }
 
 function quantity(typed: string): number | undefined {
@@ -142,6 +149,16 @@ export function filledLines(draft: IntakeDraft): number[] {
   )
 }
 
+function promiseOf(
+  { promise }: IntakeDraft,
+  words: RecordWords,
+): Pick<IntakeBody, 'callBack' | 'mailPromise'> {
+  if (promise === '') return {}
+  return promise === 'mail'
+    ? { mailPromise: { title: words.mailPromise } }
+    : { callBack: { at: promise, title: words.callBack } }
+}
+
 /** What is sent: everything that was filled in. Names are recognised by the server. */
 export function bodyOf(draft: IntakeDraft, words: RecordWords): IntakeBody {
   const receivedAt = instant(draft.receivedAt)
@@ -156,6 +173,7 @@ export function bodyOf(draft: IntakeDraft, words: RecordWords): IntakeBody {
     contactPosition: draft.contactPosition,
     ...(draft.contactEmail.trim() ? { contactEmail: draft.contactEmail } : {}),
     contactPhone: draft.contactPhone,
+    contactFax: draft.contactFax,
     contactAddress: draft.contactAddress,
     subject: draft.subject,
     wording: draft.wording,
@@ -167,11 +185,13 @@ export function bodyOf(draft: IntakeDraft, words: RecordWords): IntakeBody {
     urgent: draft.urgent,
     ...(draft.severity ? { severity: draft.severity } : {}),
     customersNumber: draft.customersNumber,
+    project: draft.project,
+    orderNumber: draft.orderNumber,
     note: draft.evidence.length > 0 ? words.evidence(draft.evidence, missing) : '',
     ...(draft.chat.trim() && chatAt ? { chat: { text: draft.chat, at: chatAt } } : {}),
     files: draft.files.map(({ token }) => token),
     repeatOf: draft.repeatOf,
-    ...(draft.callBackAt ? { callBack: { at: draft.callBackAt, title: words.callBack } } : {}),
+    ...promiseOf(draft, words),
     takeIt: draft.takeIt,
   }
 }

@@ -55,15 +55,17 @@ export function IntakeForm({ intake, mode, sending, refusal, files, filesBusy, h
   const chips = defects.slice(0, mostChips)
   const zone = useQuery(companyQuery).data?.timeZone ?? me.timeZone
   const promised = promises(zone, useNow())
-  const calls = [
+  const offered = [
     ...(promised.today ? [{ value: promised.today, label: t('intake.call-today') }] : []),
     { value: promised.tomorrow, label: t('intake.call-tomorrow') },
+    { value: 'mail', label: t('intake.mail-soon') },
   ]
 
   function register() {
     if (sending || filesBusy) return
     const body = bodyOf(draft, {
       callBack: t('action.promise-title'),
+      mailPromise: t('intake.mail-title'),
       evidence: (there, missing) => {
         const list = (items: typeof there) => items.map((item) => t(`evidence-item.${item}`)).join(', ')
         return [
@@ -86,8 +88,8 @@ export function IntakeForm({ intake, mode, sending, refusal, files, filesBusy, h
     const defect = digit ? chips[Number(digit) - 1] : undefined
     if (defect) intake.setLine(0, { defectId: first?.defectId === defect.id ? '' : defect.id })
     else if (event.code === 'KeyP') {
-      const next = calls[calls.findIndex(({ value }) => value === draft.callBackAt) + 1]
-      set({ callBackAt: next?.value ?? '' })
+      const next = offered[offered.findIndex(({ value }) => value === draft.promise) + 1]
+      set({ promise: next?.value ?? '' })
     } else return
     event.preventDefault()
   }
@@ -181,9 +183,9 @@ export function IntakeForm({ intake, mode, sending, refusal, files, filesBusy, h
         </div>
         <Chips
           label={t('intake.promise')}
-          chips={calls}
-          chosen={draft.callBackAt}
-          onChoose={(callBackAt) => set({ callBackAt })}
+          chips={offered}
+          chosen={draft.promise}
+          onChoose={(promise) => set({ promise })}
         />
         {isPhone ? (
           <details className={classes.after}>
@@ -199,7 +201,7 @@ export function IntakeForm({ intake, mode, sending, refusal, files, filesBusy, h
             {messages.join(' ')}
           </p>
         )}
-        <div className={classes.row}>
+        <div className={classes.bar}>
           <Button onClick={register} loading={sending} disabled={filesBusy} aria-keyshortcuts="Control+Enter">
             {t('intake.register')}
             <kbd className={classes.keys}>

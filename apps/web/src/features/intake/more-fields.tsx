@@ -9,6 +9,7 @@ import { evidenceItems, kindByChannel } from '@redress/domain/complaints/intake'
 import { type Channel, channels } from '@redress/domain/messages/channel'
 import type { ReactNode } from 'react'
 import { useTexts } from '../../lib/staff-texts.tsx'
+import { ChatFields } from './chat-fields.tsx'
 import classes from './intake.module.css'
 import type { PlaceErrors } from './place-errors.ts'
 import type { Intake } from './use-intake.ts'
@@ -55,6 +56,25 @@ export function MoreFields({ intake, errors, files }: Props) {
           <TextInput
             key={field}
             label={t(`intake.${words}`)}
+            data-place={field}
+            maxLength={max}
+            value={draft[field]}
+            error={errors[field]}
+            onChange={(event) => set({ [field]: event.currentTarget.value })}
+          />
+        ))}
+      </div>
+      <div className={classes.three}>
+        {(
+          [
+            ['contactFax', 60],
+            ['project', 120],
+            ['orderNumber', 60],
+          ] as const
+        ).map(([field, max]) => (
+          <TextInput
+            key={field}
+            label={t(`fact.${field}`)}
             data-place={field}
             maxLength={max}
             value={draft[field]}
@@ -114,25 +134,7 @@ export function MoreFields({ intake, errors, files }: Props) {
           ))}
         </div>
       </Checkbox.Group>
-      <div className={classes.chat}>
-        <Textarea
-          label={t('intake.chat')}
-          description={t('intake.chat-hint')}
-          rows={3}
-          maxLength={20_000}
-          value={draft.chat}
-          onChange={(event) => set({ chat: event.currentTarget.value })}
-        />
-        <TextInput
-          type="datetime-local"
-          label={t('intake.chat-at')}
-          data-place="chat/at"
-          required={draft.chat.trim() !== ''}
-          value={draft.chatAt}
-          error={errors['chat/at']}
-          onChange={(event) => set({ chatAt: event.currentTarget.value })}
-        />
-      </div>
+      <ChatFields intake={intake} errors={errors} />
       {files}
       <Checkbox
         label={t('intake.take-it')}

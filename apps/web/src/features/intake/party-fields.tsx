@@ -1,3 +1,4 @@
+import { phoneDigits } from '@redress/domain/customers/phone-number'
 import { useQuery } from '@tanstack/react-query'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import classes from './intake.module.css'
@@ -13,7 +14,16 @@ type Props = { intake: Intake; errors: PlaceErrors; customerId: string }
 export function PartyFields({ intake, errors, customerId }: Props) {
   const { t } = useTexts()
   const { draft, set } = intake
-  const customers = useChoices(draft.customer, customerSearch, (one) => one.name)
+  const customers = useChoices(
+    draft.customer,
+    customerSearch,
+    (one) => one.name,
+    (one) => one.contact?.phone ?? '',
+  )
+  // Who calls is known by the number on the display (A24).
+  const isNumber = phoneDigits(draft.customer) !== null
+  const callerOf = ({ contact }: (typeof customers.choices)[number]) =>
+    isNumber && contact ? `${contact.name} · ${contact.phone}` : ''
   const contacts = useQuery(contactsQuery(customerId)).data ?? []
   const wanted = draft.contact.trim().toLocaleLowerCase()
   const isNewContact = wanted !== '' && !contacts.some((one) => one.name.toLocaleLowerCase() === wanted)
@@ -29,9 +39,13 @@ export function PartyFields({ intake, errors, customerId }: Props) {
         hint={draft.customer.trim() !== '' && customerId === '' ? t('intake.new-customer') : null}
         suggestions={customers.choices.map((one) => ({
           name: one.name,
-          also: t('customer.open', { count: one.openComplaints }),
+          also: callerOf(one) || t('customer.open', { count: one.openComplaints }),
         }))}
         onChange={(customer) => set({ customer })}
+        onChosen={(name) => {
+          const caller = isNumber && customers.choices.find((one) => one.name === name)?.contact
+          set({ customer: name, ...(caller ? { contact: caller.name } : {}) })
+        }}
       />
       <SuggestField
         label={t('intake.contact')}

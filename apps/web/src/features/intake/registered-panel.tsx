@@ -7,6 +7,7 @@ import { copyText } from '../../lib/copy-text.ts'
 import { useMe } from '../../lib/me.tsx'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { notify } from '../../ui/notify.ts'
+import { AskForPhotos } from './ask-for-photos.tsx'
 import classes from './intake.module.css'
 
 type Props = { receipt: IntakeReceipt; href: string; onNext: () => void }
@@ -51,6 +52,7 @@ export function RegisteredPanel({ receipt, href, onNext }: Props) {
         >
           {t('documents.copy-link')}
         </Button>
+        {sentTo && <AskForPhotos number={number} />}
       </div>
       {picture && <img src={picture} alt={t('registered.qr')} className={classes.qr} />}
     </section>

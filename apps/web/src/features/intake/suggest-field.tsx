@@ -15,10 +15,12 @@ type Props = {
   autoFocus?: boolean
   place: string
   onChange: (value: string) => void
+  /** One of the suggestions was taken, not only typed. */
+  onChosen?: (name: string) => void
 }
 
 /** Type, Enter takes the first hit; what fits none stays as typed. */
-export function SuggestField({ suggestions, hint, place, ...props }: Props) {
+export function SuggestField({ suggestions, hint, place, onChosen, ...props }: Props) {
   const byName = new Map(suggestions.map((one) => [one.name, one]))
   return (
     <Autocomplete
@@ -33,6 +35,9 @@ export function SuggestField({ suggestions, hint, place, ...props }: Props) {
       limit={6}
       maxDropdownHeight={420}
       selectFirstOptionOnChange
+      // Folded until something is typed or asked for by the arrow: it would hide the fields below.
+      openOnFocus={false}
+      {...(onChosen ? { onOptionSubmit: onChosen } : {})}
       comboboxProps={{ transitionProps: { duration: 0 } }}
       renderOption={({ option }) => {
         const one = byName.get(option.value)

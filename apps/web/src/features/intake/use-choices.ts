@@ -1,4 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks'
+import { phoneDigits } from '@redress/domain/customers/phone-number'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 
 const pauseMs = 120
@@ -14,6 +15,12 @@ export type Searched<T> = {
 
 function plain(text: string): string {
   return text.trim().toLocaleLowerCase()
+}
+
+/** Whether a telephone number was typed that this one begins, ends or is, however either is written (A24). */
+function hasNumber(phone: string, typed: string): boolean {
+  const digits = phoneDigits(typed)
+  return digits !== null && (phoneDigits(phone)?.includes(digits) ?? false)
 }
 
 /**
@@ -35,13 +42,18 @@ export function useChoices<T extends { id: string }>(
     staleTime,
   })
   useQuery(asked(''))
-  useQuery(asked(q))
-  const all = cache.getQueriesData<T[]>({ queryKey: key }).flatMap(([, found]) => found ?? [])
+  const newest = useQuery(asked(q)).data ?? []
+  // The newest answer last: what it says of a choice, such as whose number was typed, is what counts.
+  const fetched = cache.getQueriesData<T[]>({ queryKey: key }).flatMap(([, found]) => found ?? [])
+  const all = [...fetched, ...newest]
   const known = [...new Map(all.map((choice) => [choice.id, choice])).values()]
   const wanted = plain(typed)
   return {
     choices: known
-      .filter((choice) => plain(`${nameOf(choice)} ${alsoOf(choice)}`).includes(wanted))
+      .filter(
+        (choice) =>
+          plain(`${nameOf(choice)} ${alsoOf(choice)}`).includes(wanted) || hasNumber(alsoOf(choice), typed),
+      )
       .slice(0, mostShown),
     exact: wanted === '' ? null : (known.find((choice) => plain(nameOf(choice)) === wanted) ?? null),
   }

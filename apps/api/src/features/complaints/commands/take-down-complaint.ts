@@ -6,11 +6,11 @@ import { faultsInQuantities } from '@redress/domain/complaints/quantities'
 import { subjectOf } from '@redress/domain/complaints/subject'
 import { fieldProblem, problem } from '../../../platform/problem.ts'
 import type { WriteContext } from '../../../platform/write.ts'
-import { createActionOfComplaint } from '../../actions/commands/create-action.ts'
 import { claimUploads } from '../../files/claim.ts'
 import { addMessage } from '../../messages/messages.commands.ts'
 import { assignComplaint } from './assign-complaint.ts'
 import { linkRepeat } from './link-repeat.ts'
+import { promiseOnThePhone } from './promise-on-the-phone.ts'
 import { registerComplaint } from './register-complaint.ts'
 import { resolveLine } from './resolve-line.ts'
 import { resolveParties } from './resolve-parties.ts'
@@ -112,16 +112,10 @@ export async function takeDownComplaint(context: WriteContext, form: ComplaintIn
     })
   }
   await linkRepeats(context, made.number, receivedAt, form.repeatOf)
-  if (form.callBack) {
-    await createActionOfComplaint(context, made.number, {
-      kind: 'call_back',
-      title: form.callBack.title,
-      detail: '',
-      urgent: form.urgent,
-      ownerId: actor.id,
-      dueAt: form.callBack.at,
-    })
-  }
+  await promiseOnThePhone(context, made.number, form, {
+    ownerId: actor.id,
+    customerId: customer?.id ?? null,
+  })
   if (form.takeIt) await assignComplaint(context, made.number, { version: 1, userId: actor.id })
   return {
     number: made.number,
