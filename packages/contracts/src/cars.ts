@@ -300,6 +300,12 @@ export const Car = z
       judgedBy: z.string().nullable(),
       judgedAt: Instant.nullable(),
     }),
+    /** What its customer demands beyond our own rules, and waives: names of rules and fields (CAR-13). */
+    profile: z.object({
+      name: z.string().nullable(),
+      required: z.array(z.string()),
+      waived: z.array(z.string()),
+    }),
     /** The clocks of its groups (SLA-3). */
     clocks: z.array(Clock),
     reopened: z.object({ at: Instant, complaint: z.string().nullable(), times: z.number().int() }).nullable(),

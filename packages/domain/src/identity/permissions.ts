@@ -31,6 +31,8 @@ const table = {
   'car.work': ['engineer', 'quality_manager'],
   // Accepts or sends back gates, releases holds, closes, cancels (CAR-6).
   'car.decide': ['quality_manager'],
+  // What customers demand of a report beyond our own rules (CAR-13).
+  'car.profile': ['quality_manager', 'admin'],
   // Counts stock where it lies, with a phone in the hand (CAR-3).
   'car.count': ['engineer', 'production', 'quality_manager'],
   'reply.write': ['agent', 'engineer', 'quality_manager'],

@@ -1,4 +1,5 @@
-import { carClockKinds } from '@redress/domain/sla/clock-kind'
+import type { CarKind } from '@redress/domain/cars/car'
+import { type ClockKind, carClockKinds } from '@redress/domain/sla/clock-kind'
 import type pg from 'pg'
 import type { WriteContext } from '../../platform/write.ts'
 import type { ClockRow } from '../sla/clock-view.ts'
@@ -15,8 +16,19 @@ export async function readCarClocks(pool: pg.Pool, threadId: string): Promise<Cl
   return rows
 }
 
+/** A 4D promises nothing for D7 and D8; it does once it has grown into an 8D. */
+const onlyEightD: readonly ClockKind[] = ['d7_d8']
+
+/** What it did not promise as a 4D, counted from the day it was opened. */
+export async function startClocksOfEightD(
+  context: WriteContext,
+  car: Parameters<typeof startCarClocks>[1],
+): Promise<void> {
+  await startCarClocks(context, { ...car, kind: 'eight_d' }, onlyEightD)
+}
+
 /**
- * Starts the clocks of the groups of an 8D. What endangers people has the targets of a critical severity
+ * Starts the clocks of the groups of its kind. What endangers people has the targets of a critical severity
  * (D3 within 24 hours unless a policy says otherwise).
  */
 export async function startCarClocks(
@@ -27,9 +39,12 @@ export async function startCarClocks(
     severity: string | null
     safety: boolean
     customerId: string | null
+    kind: CarKind
   },
+  kinds: readonly ClockKind[] = carClockKinds,
 ): Promise<void> {
   const severity = car.safety ? 'critical' : car.severity
+  const shown = kinds.filter((kind) => car.kind === 'eight_d' || !onlyEightD.includes(kind))
   const facts = { severity, onSite: false, customerId: car.customerId }
-  await startClocks(context, car.threadId, car.openedAt, facts, carClockKinds)
+  await startClocks(context, car.threadId, car.openedAt, facts, shown)
 }

@@ -1,20 +1,31 @@
 import type { Car } from '@redress/contracts/cars'
 import { carGates } from '@redress/domain/cars/car'
 import { isCarField } from '@redress/domain/cars/fields'
+import type { Tx } from '@redress/prisma/connect'
 import { problem } from '../../platform/problem.ts'
 import type { Services } from '../../platform/services.ts'
 import { clockReply, loadCalendars } from '../sla/clock-view.ts'
 import { readCarClocks } from './car-clocks.ts'
 import { actionOf, causeOf, dayText, iso, isoOrNull, marksOf, stockOf, testOf } from './car-parts.ts'
 import { carParts } from './car-select.ts'
+import { profileFor } from './car-profile.ts'
 
-/** The whole of one CAR: what the page shows and what rules, score and documents are computed from. */
+/** The whole of one CAR, as the page shows it. */
 export async function readCar(services: Services, number: string): Promise<Car> {
-  const car = await services.prisma.car.findUnique({ where: { number }, ...carParts })
-  if (!car) throw problem('not-found')
-  const clocks = await readCarClocks(services.pool, car.threadId)
+  const { threadId, ...content } = await readCarContent(services.prisma, number)
+  const clocks = await readCarClocks(services.pool, threadId)
   await loadCalendars(services.pool, clocks)
   const now = services.clock()
+  return { ...content, clocks: clocks.map((clock) => clockReply(clock, now)) }
+}
+
+/** All that is written in a CAR: what rules, score and documents are computed from. */
+export async function readCarContent(
+  prisma: Tx,
+  number: string,
+): Promise<Omit<Car, 'clocks'> & { threadId: string }> {
+  const car = await prisma.car.findUnique({ where: { number }, ...carParts })
+  if (!car) throw problem('not-found')
   const customersNumber = car.product?.customerParts.find(
     (part) => part.customerId === car.customerId,
   )?.number
@@ -100,7 +111,8 @@ export async function readCar(services: Services, number: string): Promise<Car> 
     reopened: car.reopenedAt
       ? { at: iso(car.reopenedAt), complaint: car.reopenedFor?.number ?? null, times: car.timesReopened }
       : null,
-    clocks: clocks.map((clock) => clockReply(clock, now)),
+    profile: await profileFor(prisma, car.customerId),
+    threadId: car.threadId,
     version: car.version,
   }
 }

@@ -1,4 +1,7 @@
+import { carClockKinds } from '@redress/domain/sla/clock-kind'
 import type { ClockTarget } from '@redress/domain/sla/due'
+import type { Severity } from '@redress/domain/complaints/complaint'
+import type { TargetUnit } from '@redress/domain/sla/target'
 import { Prisma } from '@redress/prisma/generated/client'
 import { ProblemError } from '../../platform/problem.ts'
 import type { Services } from '../../platform/services.ts'
@@ -17,6 +20,7 @@ const isTaken = (error: unknown) =>
 export async function ensureClockPolicies(services: Services): Promise<void> {
   await ensureUsualPolicies(services)
   await ensureOnSitePolicy(services)
+  await ensureCarPolicies(services)
 }
 
 /** A first reply within two working days (SLA-1) and a decision within one (SLA-2) by the plant's usual hours. */
@@ -63,6 +67,38 @@ async function ensureOnSitePolicy(services: Services): Promise<void> {
   await write(services, { actor: { kind: 'system' }, requestId: 'start' }, (context) =>
     createPolicy(context, { ...tenWorkingDays, ...aim }),
   ).catch((error: unknown) => {
+    // Another process, starting at the same moment, was first: no two have one aim.
+    if (!(error instanceof ProblemError && error.code === 'invalid-input')) throw error
+  })
+}
+
+type CarPolicy = {
+  kind: (typeof carClockKinds)[number]
+  unit: TargetUnit
+  amount: number
+  severity: Severity | null
+}
+
+/** 2, 14, 60 and 90 calendar days for the groups of an 8D; D3 within 24 hours where people are in danger (SLA-3). */
+const carPolicies: readonly CarPolicy[] = [
+  { kind: 'd3', unit: 'calendarDays', amount: 2, severity: null },
+  { kind: 'd3', unit: 'hours', amount: 24, severity: 'critical' },
+  { kind: 'd4', unit: 'calendarDays', amount: 14, severity: null },
+  { kind: 'd5_d6', unit: 'calendarDays', amount: 60, severity: null },
+  { kind: 'd7_d8', unit: 'calendarDays', amount: 90, severity: null },
+]
+
+/** By the oldest calendar; an installation that ever had a policy for an 8D has decided for itself. */
+async function ensureCarPolicies(services: Services): Promise<void> {
+  const { calendar, clockPolicy } = services.prisma
+  const ofCars = { where: { kind: { in: [...carClockKinds] } } }
+  const plant = await calendar.findFirst({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })
+  if (!plant || (await clockPolicy.count(ofCars)) > 0) return
+  const aim = { calendarId: plant.id, onSite: null, side: 'ours', customerId: null } as const
+  await write(services, { actor: { kind: 'system' }, requestId: 'start' }, async (context) => {
+    for (const policy of carPolicies) await createPolicy(context, { ...policy, ...aim })
+    return null
+  }).catch((error: unknown) => {
     // Another process, starting at the same moment, was first: no two have one aim.
     if (!(error instanceof ProblemError && error.code === 'invalid-input')) throw error
   })

@@ -2,6 +2,7 @@ import type { CarChange } from '@redress/contracts/car-routes'
 import type { Prisma } from '@redress/prisma/generated/client'
 import { fieldProblem, problem } from '../../../platform/problem.ts'
 import type { WriteContext } from '../../../platform/write.ts'
+import { startClocksOfEightD } from '../car-clocks.ts'
 import { findOpenCar } from '../find-car.ts'
 
 /** Compare and set (AL-2). @throws `stale-version` when somebody was quicker. */
@@ -60,6 +61,7 @@ export async function growCar(context: WriteContext, number: string, version: nu
   const car = await findOpenCar(context.tx, number)
   if (car.kind === 'eight_d') throw problem('not-from-here')
   await changeCarUpon(context, { id: car.id, version }, { kind: 'eight_d' })
+  await startClocksOfEightD(context, car)
   context.record({ subject: 'car', subjectId: car.id, type: 'car.grown', number })
   return null
 }

@@ -5,6 +5,7 @@ import { insertRow, newId } from '../../../platform/insert-row.ts'
 import { nextNumber } from '../../../platform/numbers.ts'
 import type { WriteContext } from '../../../platform/write.ts'
 import { startCarClocks } from '../car-clocks.ts'
+import { chosenProfile } from '../car-profile.ts'
 import { complaintsToLink, pointAt } from './link-complaint.ts'
 import { prefillFrom } from './prefill.ts'
 
@@ -27,6 +28,7 @@ export async function openCar(context: WriteContext, wish: CarOpening) {
     safety: complaints.some(({ safety }) => safety === true),
     customerId: first?.customerId ?? null,
   }
+  const profile = await chosenProfile(tx, car.customerId)
   await insertRow(tx, 'Car', {
     id,
     number,
@@ -37,13 +39,13 @@ export async function openCar(context: WriteContext, wish: CarOpening) {
     openedReason: wish.reason,
     ...car,
     threadId,
-    language: first?.language ?? 'en',
+    language: profile?.language ?? first?.language ?? 'en',
     productId: first?.lines[0]?.productId ?? null,
     openedById: actor.id,
     openedAt: now,
   })
   await tx.carGateState.createMany({ data: gatesOf('eight_d').map((gate) => ({ carId: id, gate })) })
-  await startCarClocks(context, { ...car, threadId, openedAt: now })
+  await startCarClocks(context, { ...car, kind: wish.kind, threadId, openedAt: now })
   await prefillFrom(context, id, complaints)
   context.record({
     subject: 'car',
