@@ -4,6 +4,7 @@ import { type CarStatus, carStatuses } from '@redress/domain/cars/car'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
+import { CarBoard } from '../../features/cars/car-board.tsx'
 import { CarList } from '../../features/cars/car-list.tsx'
 import { type CarsFilter, carsQuery } from '../../features/cars/cars.queries.ts'
 import { OpenCarDialog } from '../../features/cars/open-car-dialog.tsx'
@@ -19,11 +20,15 @@ import classes from './plain-page.module.css'
 
 const TYPING_MS = 250
 
+/** As many as a board can hold and a person can read. */
+const mostOnBoard = 200
+
 function filterOf(params: URLSearchParams, q: string): CarsFilter {
+  const isBoard = params.get('view') === 'board'
   const wanted = params.get('status') ?? 'open'
   const status = carStatuses.find((one): one is CarStatus => one === wanted)
   return {
-    ...(status ? { status } : {}),
+    ...(isBoard ? { limit: mostOnBoard } : status ? { status } : {}),
     ...(params.get('leader') === 'me' ? { leader: 'me' as const } : {}),
     ...(q ? { q } : {}),
   }
@@ -37,6 +42,7 @@ export function CarsPage() {
   const [typed, setTyped] = useState(params.get('q') ?? '')
   const [q] = useDebouncedValue(typed, TYPING_MS)
   const list = useInfiniteQuery(carsQuery(filterOf(params, q)))
+  const isBoard = params.get('view') === 'board'
   const mayOpen = useMay('car.open')
   const [opening, setOpening] = useState(false)
   const waiting = useDelayed(list.isPending)
@@ -57,14 +63,23 @@ export function CarsPage() {
         <div className={classes.filters}>
           <SegmentedControl
             size="xs"
-            aria-label={t('cars.status')}
-            value={params.get('status') ?? 'open'}
-            onChange={(value) => set('status', value)}
-            data={[
-              ...carStatuses.map((value) => ({ value, label: t(`car-status.${value}`) })),
-              { value: 'all', label: t('cars.all') },
-            ]}
+            aria-label={t('board.view')}
+            value={isBoard ? 'board' : 'list'}
+            onChange={(value) => set('view', value)}
+            data={(['list', 'board'] as const).map((value) => ({ value, label: t(`board.${value}`) }))}
           />
+          {!isBoard && (
+            <SegmentedControl
+              size="xs"
+              aria-label={t('cars.status')}
+              value={params.get('status') ?? 'open'}
+              onChange={(value) => set('status', value)}
+              data={[
+                ...carStatuses.map((value) => ({ value, label: t(`car-status.${value}`) })),
+                { value: 'all', label: t('cars.all') },
+              ]}
+            />
+          )}
           <Button
             size="compact-sm"
             variant={params.get('leader') === 'me' ? 'filled' : 'default'}
@@ -83,8 +98,10 @@ export function CarsPage() {
         {list.error && <ProblemNotice error={list.error} onRetry={() => list.refetch()} />}
         {waiting && <Skeleton height={240} />}
         {list.data && cars.length === 0 && <EmptyState title={t(q ? 'cars.no-match' : 'cars.none')} />}
-        {cars.length > 0 && <CarList cars={cars} carAt={paths.car} />}
-        {list.hasNextPage && (
+        {cars.length > 0 &&
+          (isBoard ? <CarBoard cars={cars} carAt={paths.car} /> : <CarList cars={cars} carAt={paths.car} />)}
+        {isBoard && list.hasNextPage && <p>{t('board.most', { count: mostOnBoard })}</p>}
+        {!isBoard && list.hasNextPage && (
           <Button
             mt="sm"
             variant="default"
