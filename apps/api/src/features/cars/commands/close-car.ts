@@ -2,11 +2,10 @@ import type { CarContent } from '@redress/domain/cars/content'
 import { carClockKinds } from '@redress/domain/sla/clock-kind'
 import { localDay, MS_PER_DAY } from '@redress/domain/sla/zone'
 import type { Car } from '@redress/prisma/generated/client'
-import type { UserActor } from '../../../platform/actor.ts'
 import { problem } from '../../../platform/problem.ts'
 import type { WriteContext } from '../../../platform/write.ts'
 import { meetClock } from '../../sla/clocks.commands.ts'
-import { sign } from './gates/sign.ts'
+import { signCar } from '../sign-car.ts'
 
 /**
  * Ends a CAR whose groups are all accepted, signed with all that stands in it: from today on its correction is watched
@@ -15,7 +14,6 @@ import { sign } from './gates/sign.ts'
  */
 export async function closeCar(
   context: WriteContext,
-  by: UserActor,
   car: Pick<Car, 'id' | 'number' | 'threadId'>,
   content: CarContent,
 ): Promise<void> {
@@ -33,6 +31,6 @@ export async function closeCar(
   })
   if (count === 0) throw problem('not-from-here')
   for (const kind of carClockKinds) await meetClock(context, car.threadId, kind)
-  await sign(context, by, { carId: car.id, gate: null, meaning: 'closed', comment: '', content })
+  await signCar(context, { carId: car.id, meaning: 'closed', comment: '', content })
   context.record({ subject: 'car', subjectId: car.id, type: 'car.closed', number: car.number })
 }

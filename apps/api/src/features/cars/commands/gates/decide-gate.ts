@@ -6,9 +6,9 @@ import { problem } from '../../../../platform/problem.ts'
 import type { WriteContext } from '../../../../platform/write.ts'
 import { meetClock } from '../../../sla/clocks.commands.ts'
 import { readCarContent } from '../../read-car.ts'
+import { signCar } from '../../sign-car.ts'
 import { closeCar } from '../close-car.ts'
 import { changeGateUpon, holdGate, signer } from './hold-gate.ts'
-import { sign } from './sign.ts'
 
 type Decision = { version: number; comment: string }
 
@@ -45,7 +45,7 @@ export async function acceptGate(
   const decided = { status: 'accepted', decidedById: by.id, decidedAt: context.now, comment } as const
   await changeGateUpon(context, { carId: car.id, gate, version }, decided)
   const signed = contentOfGate(content, gate)
-  await sign(context, by, { carId: car.id, gate, meaning: 'accepted', comment, content: signed })
+  await signCar(context, { carId: car.id, gate, meaning: 'accepted', comment, content: signed })
   const clock = clockOf[gate]
   if (clock) await meetClock(context, car.threadId, clock)
   context.record({
@@ -55,7 +55,7 @@ export async function acceptGate(
     number,
     data: { gate, ...(comment ? { comment } : {}) },
   })
-  if (isLastGate(content, gate)) await closeCar(context, by, car, content)
+  if (isLastGate(content, gate)) await closeCar(context, car, content)
   return null
 }
 
@@ -70,7 +70,7 @@ export async function sendGateBack(
   const decided = { status: 'sent_back', decidedById: by.id, decidedAt: context.now, comment } as const
   await changeGateUpon(context, { carId: car.id, gate, version }, decided)
   const signed = contentOfGate(content, gate)
-  await sign(context, by, { carId: car.id, gate, meaning: 'sent_back', comment, content: signed })
+  await signCar(context, { carId: car.id, gate, meaning: 'sent_back', comment, content: signed })
   context.record({
     subject: 'car',
     subjectId: car.id,

@@ -5,8 +5,8 @@ import { nextGate } from '@redress/domain/cars/gate-state'
 import { problem } from '../../../../platform/problem.ts'
 import type { WriteContext } from '../../../../platform/write.ts'
 import { readCarContent } from '../../read-car.ts'
+import { signCar } from '../../sign-car.ts'
 import { changeGateUpon, holdGate, signer } from './hold-gate.ts'
-import { sign } from './sign.ts'
 
 type Submission = { version: number; comment: string }
 
@@ -51,7 +51,7 @@ export async function submitGate(
     },
   )
   const signed = contentOfGate(content, gate)
-  await sign(context, by, { carId: car.id, gate, meaning: 'submitted', comment, content: signed })
+  await signCar(context, { carId: car.id, gate, meaning: 'submitted', comment, content: signed })
   context.record({
     subject: 'car',
     subjectId: car.id,
