@@ -24,12 +24,3 @@ export function contentOfGate(content: CarContent, gate: CarGate) {
     ...(gate === 'd7' ? { readAcross, documents } : {}),
   }
 }
-
-/** JSON with the keys in order and without spaces: the same content gives the same text, whoever wrote it down. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  )
-}

@@ -1,4 +1,5 @@
-import type { CarContent, CarStock } from './content.ts'
+import { balancesOf, faultOfStock, isAccountedFor, isCounted } from './balance.ts'
+import type { CarContent } from './content.ts'
 import { hasNone, isWritten, type ReportRule } from './report-rule.ts'
 import type { StockPlace } from './tables.ts'
 
@@ -10,20 +11,10 @@ function isAboutParts({ origin }: CarContent): boolean {
   return origin === 'complaint' || origin === 'signal'
 }
 
-function isCounted({ checked, good, bad }: CarStock): boolean {
-  return checked !== null && good !== null && bad !== null
-}
-
-/** Made = found good and bad + used, or somebody signed why not. */
-function isAccountedFor(content: CarContent): boolean {
-  const { lots, stock } = content
-  if (lots.length === 0) return !isAboutParts(content)
-  return lots.every((lot) => {
-    const found = stock
-      .filter(({ lotId }) => lotId === lot.id)
-      .reduce((sum, { good, bad }) => sum + (good ?? 0) + (bad ?? 0), 0)
-    return found + lot.quantityUsed === lot.quantityMade || lot.signedAt !== null
-  })
+/** Of every lot all pieces are found again, or somebody signed why not. */
+function hasNothingUnaccounted(content: CarContent): boolean {
+  if (content.lots.length === 0) return !isAboutParts(content)
+  return balancesOf(content).every(isAccountedFor)
 }
 
 const isNotRows = ({ isNot }: CarContent) =>
@@ -188,14 +179,14 @@ export const rulesOfD1toD3 = {
     score: ['d3', 2],
     holds: (content) =>
       (!isAboutParts(content) || content.stock.length > 0) &&
-      content.stock.every((row) => !isCounted(row) || (row.good ?? 0) + (row.bad ?? 0) === row.checked),
+      content.stock.every((row) => faultOfStock(row) === null),
   },
   'nothing-unaccounted': {
     discipline: 'd3',
     place: 'd3',
     gate: 'always',
     score: ['d3', 3],
-    holds: isAccountedFor,
+    holds: hasNothingUnaccounted,
   },
   'clean-point': {
     discipline: 'd3',
