@@ -18,7 +18,13 @@ function mainSentence(type: string, data: Record<string, unknown>, texts: StaffT
   const parameters: Parameters = {
     count: Number(data['files'] ?? data['count'] ?? 0),
     channel: texts.word('channel', String(data['channel'] ?? '')) ?? '',
-    name: String(after['responsible'] ?? data['name'] ?? texts.word('car-field', String(data['field'])) ?? '–'),
+    name: String(
+      after['responsible'] ??
+        data['name'] ??
+        texts.word('car-field', String(data['field'])) ??
+        texts.word('gate', String(data['gate'])) ??
+        '–',
+    ),
     reason: String(data['reason'] ?? '–'),
     validity: texts.word('validity', String(data['validity'] ?? '')) ?? '–',
     clock: texts.word('clock-kind', String(data['clock'] ?? '')) ?? '–',
