@@ -10,6 +10,7 @@ import { gatesFeature } from './features/cars/gates.routes.ts'
 import { carProfilesFeature } from './features/cars/profiles.routes.ts'
 import { carMeasuresFeature } from './features/cars/measures.routes.ts'
 import { carWatchFeature } from './features/cars/watch.routes.ts'
+import { carHoldsFeature } from './features/cars/holds.routes.ts'
 import { carStockFeature } from './features/cars/stock.routes.ts'
 import { carCausesFeature } from './features/cars/causes.routes.ts'
 import { catalogFeature } from './features/catalog/catalog.routes.ts'
@@ -105,6 +106,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   carMeasuresFeature(serve)
   carWatchFeature(serve)
   carStockFeature(serve)
+  carHoldsFeature(serve)
   carCausesFeature(serve)
   await webFeature(app, env)
   return app

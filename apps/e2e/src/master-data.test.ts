@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { aBatch, aDefectCode, aProduct } from '@redress/prisma/builders/catalog'
 import { aComplaint } from '@redress/prisma/builders/complaints'
-import { test } from './journey.ts'
+import { test, told } from './journey.ts'
 import { expectAccessible, expectFits } from './judge-page.ts'
 
 test('CU-4, CAR-3: what a customer named is recognised, its batch stopped on queue and record, and released', async ({
@@ -41,7 +41,7 @@ test('CU-4, CAR-3: what a customer named is recognised, its batch stopped on que
   await expect(page.getByText('Cured too cold')).toBeVisible()
   await expect(page.getByRole('button', { name: /^Release/ })).toHaveCount(0)
 
-  const head = await desk({ role: 'quality_manager' })
+  const head = await desk({ role: 'quality_manager', passwordHash: told('REDRESS_PASSWORD_HASH') })
   await head.page.goto(`/inbox/all?product=${product.id}`)
   await expect(head.page.getByText('HOLD', { exact: true }).first()).toBeVisible()
   await head.page.goto(`/complaints/${complaint.number}`)
@@ -50,6 +50,7 @@ test('CU-4, CAR-3: what a customer named is recognised, its batch stopped on que
   await head.page.getByRole('button', { name: `Release the hold on ${number}` }).click()
   const release = head.page.getByRole('dialog', { name: `Release the hold on ${number}` })
   await release.getByLabel('Reason').fill('All sorted, none found')
+  await release.getByLabel('Present password').fill(told('REDRESS_PASSWORD'))
   await expectAccessible(head.page, '/batches/:batch')
   await release.getByRole('button', { name: 'Release' }).click()
   await expect(head.page.getByText('All sorted, none found')).toBeVisible()

@@ -5,6 +5,7 @@ import { carMeasureRoutes } from './car-measures.ts'
 import { carProfileRoutes } from './car-profiles.ts'
 import { carRoutes } from './car-routes.ts'
 import { carWatchRoutes } from './car-watch.ts'
+import { carHoldRoutes } from './car-holds.ts'
 import { carStockRoutes } from './car-stock.ts'
 import { carTestRoutes } from './car-tests.ts'
 import { catalogRoutes } from './catalog.ts'
@@ -72,6 +73,7 @@ export const api = {
   carMeasures: carMeasureRoutes,
   carWatch: carWatchRoutes,
   carStock: carStockRoutes,
+  carHolds: carHoldRoutes,
   carCauses: carCauseRoutes,
   carTests: carTestRoutes,
 } as const

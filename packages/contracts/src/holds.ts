@@ -11,6 +11,8 @@ export const Hold = z
     reason: z.string(),
     setBy: z.string(),
     setAt: Instant,
+    /** The CAR it was set for; `isContained` when its containment (D1–D3) is accepted. */
+    car: z.object({ number: z.string(), isContained: z.boolean() }).nullable(),
   })
   .meta({ id: 'Hold' })
 
@@ -45,9 +47,14 @@ export const holdRoutes = {
     method: 'POST',
     path: '/api/holds/:id/release',
     permission: 'hold.release',
-    summary: 'Let it go again, with the reason (CAR-3)',
+    summary: 'Let it go again, with the reason and the password typed anew (CAR-3)',
     params: ById,
-    body: z.strictObject({ reason }),
+    body: z.strictObject({
+      reason,
+      password: z.string().min(1).max(200),
+      /** Seen that the containment of its CAR is still open. */
+      anyway: z.boolean().default(false),
+    }),
     reply: HeldBefore,
   }),
 }

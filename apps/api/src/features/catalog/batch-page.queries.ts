@@ -31,6 +31,8 @@ export async function readBatch(services: Services, id: string) {
     ...batch,
     product: { id: productId, number: productNumber, name: productName },
     about: await complaintsAbout(services, id),
+    customers: await customersOf(services, id),
+    ...(await containmentOf(services, id)),
     holds: await holdsOf(services, { productId, OR: [{ batchId: id }, { batchId: null }] }),
     neighbours: await neighboursOf(services, id),
   }
@@ -49,6 +51,58 @@ async function complaintsAbout({ pool }: Services, id: string) {
     values: [id],
   })
   return rows.map((row) => ({ ...row, receivedAt: row.receivedAt.toISOString() }))
+}
+
+type CustomerShare = Pick<About, 'customer' | 'quantityAffected' | 'quantityJustified' | 'remainingStock'> & {
+  complaints: number
+}
+
+/** Who has it: forward from the batch to the customers, those with the most pieces first. */
+async function customersOf({ pool }: Services, id: string): Promise<CustomerShare[]> {
+  const { rows } = await pool.query<CustomerShare>({
+    name: 'customers-of-batch',
+    text: `SELECT coalesce(cu."name", c."companyName") AS "customer", count(DISTINCT c."id")::int AS "complaints",
+                  sum(x."quantityAffected")::int AS "quantityAffected", sum(x."quantityJustified")::int AS "quantityJustified",
+                  sum(x."remainingStock")::int AS "remainingStock"
+           FROM "ComplaintLine" x JOIN "Complaint" c ON c."id" = x."complaintId"
+           LEFT JOIN "Customer" cu ON cu."id" = c."customerId"
+           WHERE x."batchId" = $1 AND c."step" <> 'merged' AND c."undoneAt" IS NULL
+           GROUP BY 1 ORDER BY sum(x."quantityAffected") DESC NULLS LAST, 1 LIMIT 200`,
+    values: [id],
+  })
+  return rows
+}
+
+/** CARs that look for its pieces, and where they were counted (CAR-3). */
+async function containmentOf({ prisma }: Services, id: string) {
+  const lots = await prisma.carLot.findMany({
+    where: { batchId: id, car: { status: { not: 'cancelled' } } },
+    orderBy: { car: { openedAt: 'desc' } },
+    select: {
+      car: { select: { number: true, title: true, status: true } },
+      stock: { orderBy: [{ position: 'asc' }, { id: 'asc' }] },
+    },
+  })
+  const sum = (counts: (number | null)[]) => counts.reduce<number>((all, count) => all + (count ?? 0), 0)
+  return {
+    cars: lots.map(({ car, stock }) => ({
+      ...car,
+      checked: sum(stock.map(({ checked }) => checked)),
+      good: sum(stock.map(({ good }) => good)),
+      bad: sum(stock.map(({ bad }) => bad)),
+    })),
+    stock: lots.flatMap(({ car, stock }) =>
+      stock.map(({ place, placeName, checked, good, bad, doneAt }) => ({
+        car: car.number,
+        place,
+        placeName,
+        checked,
+        good,
+        bad,
+        doneAt: doneAt?.toISOString() ?? null,
+      })),
+    ),
+  }
 }
 
 async function neighboursOf({ pool }: Services, id: string): Promise<BatchRow[]> {

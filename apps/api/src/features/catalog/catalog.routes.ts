@@ -6,7 +6,7 @@ import type { Serve } from '../../platform/serve.ts'
 import { readBatch } from './batch-page.queries.ts'
 import { findBatches, findBatchesByNumber, listBatches } from './batches.queries.ts'
 import { findProducts } from './catalog.queries.ts'
-import { releaseHold, setHold } from './commands/hold.ts'
+import { setHold } from './commands/hold.ts'
 import { changeBatch, createBatch } from './commands/save-batch.ts'
 import { changeDefect, createDefect } from './commands/save-defect.ts'
 import { changeProduct, createProduct } from './commands/save-product.ts'
@@ -73,13 +73,8 @@ function holdsFeature(serve: Serve) {
   serve(holdRoutes.list, async ({ services }) => ({ holds: await holdsInForce(services) }))
 
   serve(holdRoutes.set, async ({ services, body, write }) => {
-    const { id } = await write((context) => setHold(context, body))
+    const { id } = await write((context) => setHold(context, { ...body, carId: null }))
     return readHold(services, id)
-  })
-
-  serve(holdRoutes.release, async ({ services, params, body, write }) => {
-    await write((context) => releaseHold(context, params.id, body.reason))
-    return readHold(services, params.id)
   })
 }
 

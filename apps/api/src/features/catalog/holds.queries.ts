@@ -14,6 +14,7 @@ const shown = {
   batch: { select: { number: true } },
   setBy: { select: { name: true } },
   releasedBy: { select: { name: true } },
+  car: { select: { number: true, gates: { where: { gate: 'd1_d3' }, select: { status: true } } } },
 } satisfies Prisma.HoldSelect
 
 /** What may not leave the house now (CAR-3). */
@@ -43,7 +44,7 @@ export async function readHold({ prisma }: Services, id: string) {
 }
 
 function viewOf(hold: Prisma.HoldGetPayload<{ select: typeof shown }>) {
-  const { id, product, batch, reason, setBy, setAt, releasedBy, releasedAt, releaseReason } = hold
+  const { id, product, batch, reason, setBy, setAt, releasedBy, releasedAt, releaseReason, car } = hold
   return {
     id,
     product: product.number,
@@ -51,6 +52,7 @@ function viewOf(hold: Prisma.HoldGetPayload<{ select: typeof shown }>) {
     reason,
     setBy: setBy.name,
     setAt: setAt.toISOString(),
+    car: car && { number: car.number, isContained: car.gates[0]?.status === 'accepted' },
     releasedBy: releasedBy?.name ?? null,
     releasedAt: releasedAt?.toISOString() ?? null,
     releaseReason,

@@ -9,7 +9,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyChain } from '../../platform/trail.ts'
 import { expectProblem, faultsOf } from '../../testing/expect-problem.ts'
 import { type Kit, startKit } from '../../testing/kit.ts'
+import { hashPassword } from '../identity/passwords.ts'
 
+const password = 'correct horse battery'
 let kit: Kit
 let engineer: string
 let head: string
@@ -217,10 +219,17 @@ describe('CAR-3: holds', () => {
     const both = await Promise.all([set(wish, engineer), set(wish, head)])
     expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 400])
     const { id } = await kit.services.prisma.hold.findFirstOrThrow({ where: { batchId: batch.id } })
-    const release = (as: string, reason: string) =>
-      kit.call(holdRoutes.release, { params: { id }, body: { reason } }, { as })
+    await kit.services.prisma.user.update({
+      where: { id: head },
+      data: { passwordHash: await hashPassword(password) },
+    })
+    const release = (as: string, reason: string, typed = password) =>
+      kit.call(holdRoutes.release, { params: { id }, body: { reason, password: typed } }, { as })
     expectProblem(await release(engineer, 'Sorted'), 'forbidden')
     expect(faultsOf(expectProblem(await release(head, ' '), 'invalid-input'))).toEqual(['#/reason required'])
+    expect(faultsOf(expectProblem(await release(head, 'Sorted', 'wrong'), 'invalid-input'))).toEqual([
+      '#/password wrong-password',
+    ])
     const both2 = await Promise.all([release(head, 'Sorted'), release(head, 'Sorted')])
     expect(both2.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
     expect(await verifyChain(kit.services.pool, 'hold', id)).toMatchObject({ entries: 2, intact: true })

@@ -31,21 +31,37 @@ export function HoldDialog({ scope, onClose }: { scope: Scope; onClose: () => vo
   )
 }
 
-/** Lets it go again, with the reason. */
+/** Lets it go again, with the reason and the password; while its CAR is not contained that has to be seen (CAR-3). */
 export function ReleaseDialog({ hold, onClose }: { hold: HeldBefore; onClose: () => void }) {
   const { t } = useTexts()
   const release = useCatalogChange('POST /api/holds/:id/release')
+  const openCar = hold.car && !hold.car.isContained ? hold.car.number : null
   return (
     <EntryDialog
       title={t('catalog.release-hold', { name: hold.batch ?? hold.product })}
       words={hold.reason}
-      fields={[{ name: 'reason', label: t('catalog.reason'), kind: 'paragraph' }]}
-      first={{ reason: '' }}
+      fields={[
+        { name: 'reason', label: t('catalog.reason'), kind: 'paragraph' },
+        ...(openCar
+          ? [
+              {
+                name: 'anyway',
+                label: t('catalog.anyway', { number: openCar }),
+                kind: 'tick' as const,
+              },
+            ]
+          : []),
+        { name: 'password', label: t('account.current-password'), kind: 'password' },
+      ]}
+      first={{ reason: '', password: '' }}
       act={t('catalog.release')}
       error={release.error}
       isPending={release.isPending}
-      onSave={({ reason = '' }, _active, key, on) =>
-        release.mutate({ input: { params: { id: hold.id }, body: { reason } }, key }, on)
+      onSave={({ reason = '', password = '', anyway }, _active, key, on) =>
+        release.mutate(
+          { input: { params: { id: hold.id }, body: { reason, password, anyway: anyway === 'yes' } }, key },
+          on,
+        )
       }
       onClose={onClose}
     />

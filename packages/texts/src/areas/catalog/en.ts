@@ -99,4 +99,9 @@ export const catalogEn = {
   'catalog.no-defects': 'No group yet.',
   'catalog.no-defects-hint': 'Begin with a group such as “Solder”; codes stand below it.',
   'catalog.no-codes': 'No code in this group yet.',
+  'catalog.anyway': 'I know that the containment of {number} (D1–D3) is not accepted yet',
+  'catalog.customers-of-batch': 'Who has it',
+  'catalog.cars-of-batch': 'Corrective action requests',
+  'catalog.counted': '{checked} checked: {good} good, {bad} bad',
+  'catalog.trace-package': 'Freeze a trace package',
 } as const

@@ -102,4 +102,9 @@ export const catalogPl = {
   'catalog.no-defects': 'Brak grup.',
   'catalog.no-defects-hint': 'Zacznij od grupy, na przykład „Lutowanie”; kody dodaje się pod nią.',
   'catalog.no-codes': 'Brak kodów w tej grupie.',
+  'catalog.anyway': 'Wiem, że działania doraźne {number} (D1–D3) nie są jeszcze zatwierdzone',
+  'catalog.customers-of-batch': 'Kto ją ma',
+  'catalog.cars-of-batch': 'Działania CAR',
+  'catalog.counted': 'sprawdzono {checked}: dobre {good}, wadliwe {bad}',
+  'catalog.trace-package': 'Zapisz pakiet identyfikowalności',
 } satisfies CatalogueLike<typeof catalogEn>

@@ -100,4 +100,9 @@ export const catalogZh = {
   'catalog.no-defects': '还没有组。',
   'catalog.no-defects-hint': '先建立一个组，例如“焊接”，再在其下添加代码。',
   'catalog.no-codes': '该组还没有代码。',
+  'catalog.anyway': '我知道 {number} 的围堵措施（D1–D3）尚未批准',
+  'catalog.customers-of-batch': '涉及客户',
+  'catalog.cars-of-batch': '纠正措施',
+  'catalog.counted': '已检 {checked}：合格 {good}，不良 {bad}',
+  'catalog.trace-package': '冻结追溯包',
 } satisfies CatalogueLike<typeof catalogEn>

@@ -2,10 +2,10 @@ import { newId } from '../../../platform/insert-row.ts'
 import { fieldProblem, problem } from '../../../platform/problem.ts'
 import type { WriteContext } from '../../../platform/write.ts'
 
-type Wish = { productId: string; batchId: string | null; reason: string }
+type Wish = { productId: string; batchId: string | null; reason: string; carId: string | null }
 
 /** Stops a product or one batch of it; the same thing is not stopped twice (CAR-3). */
-export async function setHold(context: WriteContext, { productId, batchId, reason }: Wish) {
+export async function setHold(context: WriteContext, { productId, batchId, reason, carId }: Wish) {
   const { tx, actor, now, record } = context
   if (actor.kind !== 'user') throw problem('forbidden')
   // Two who stop the same thing at once stand in line at its product.
@@ -18,7 +18,7 @@ export async function setHold(context: WriteContext, { productId, batchId, reaso
     throw fieldProblem(batchId ? '#/batchId' : '#/productId', 'already-used')
   }
   const id = newId()
-  await tx.hold.create({ data: { id, productId, batchId, reason, setById: actor.id, setAt: now } })
+  await tx.hold.create({ data: { id, productId, batchId, reason, carId, setById: actor.id, setAt: now } })
   record({
     subject: 'hold',
     subjectId: id,
