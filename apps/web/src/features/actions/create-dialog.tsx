@@ -1,6 +1,7 @@
-import { Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, Stack } from '@mantine/core'
 import { type ActionKind, actionKinds } from '@redress/domain/actions/action'
 import { type FormEvent, useRef, useState } from 'react'
+import { onDay } from '../../lib/date-time-field.ts'
 import { fieldErrors } from '../../lib/field-errors.ts'
 import { newIdempotencyKey } from '../../lib/idempotency-key.ts'
 import { useMe } from '../../lib/me.tsx'
@@ -10,9 +11,7 @@ import { notify } from '../../ui/notify.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useCreateAction } from './actions.mutations.ts'
 import { DialogButtons } from './dialog-buttons.tsx'
-import { DueField } from './due-field.tsx'
-import { fromField, onDay, toField } from './due-time.ts'
-import { OwnerField } from './owner-field.tsx'
+import { PlanFields, usePlan } from './plan-fields.tsx'
 
 /** Proposes a measure or plans a look at something (AC-2). */
 export function CreateDialog({ number, onClose }: { number: string; onClose: () => void }) {
@@ -20,19 +19,20 @@ export function CreateDialog({ number, onClose }: { number: string; onClose: () 
   const { t } = texts
   const me = useMe()
   const [kind, setKind] = useState<ActionKind>('corrective')
-  const [title, setTitle] = useState('')
-  const [detail, setDetail] = useState('')
   const [urgent, setUrgent] = useState(false)
-  const [ownerId, setOwnerId] = useState(me.id)
-  const [due, setDue] = useState(() => toField(me.timeZone, onDay(me.timeZone, new Date(), 7, 16)))
+  const plan = usePlan(() => ({
+    title: '',
+    detail: '',
+    ownerId: me.id,
+    dueAt: onDay(me.timeZone, new Date(), 7, 16),
+  }))
   const key = useRef(newIdempotencyKey())
   const create = useCreateAction()
   const errors = fieldErrors(create.error, texts)
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    const dueAt = fromField(me.timeZone, due)?.toISOString() ?? ''
-    const wish = { number, kind, title: title.trim(), detail, urgent, ownerId, dueAt, key: key.current }
+    const wish = { ...plan.sent, number, kind, urgent, key: key.current }
     create.mutate(wish, {
       onSuccess: (action) => {
         notify(t('action.created', { title: action.title }))
@@ -56,25 +56,7 @@ export function CreateDialog({ number, onClose }: { number: string; onClose: () 
             data={actionKinds.map((value) => ({ value, label: t(`action-kind.${value}`) }))}
             onChange={(event) => setKind(event.currentTarget.value as ActionKind)}
           />
-          <TextInput
-            data-autofocus
-            label={t('action.title')}
-            maxLength={200}
-            value={title}
-            error={errors['title']}
-            onChange={(event) => setTitle(event.currentTarget.value)}
-          />
-          <Textarea
-            label={t('action.detail')}
-            autosize
-            minRows={2}
-            maxLength={4000}
-            value={detail}
-            error={errors['detail']}
-            onChange={(event) => setDetail(event.currentTarget.value)}
-          />
-          <OwnerField value={ownerId} error={errors['ownerId']} onChange={setOwnerId} />
-          <DueField label={t('action.due')} value={due} error={errors['dueAt']} onChange={setDue} />
+          <PlanFields plan={plan} errors={errors} autofocus />
           <Checkbox
             label={t('action.urgent')}
             checked={urgent}

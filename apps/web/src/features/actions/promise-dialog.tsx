@@ -1,6 +1,7 @@
 import { NativeSelect, Stack, TextInput } from '@mantine/core'
 import { formatTime } from '@redress/texts/format'
 import { type FormEvent, useRef, useState } from 'react'
+import { fromField, onDay, toField } from '../../lib/date-time-field.ts'
 import { fieldErrors } from '../../lib/field-errors.ts'
 import { newIdempotencyKey } from '../../lib/idempotency-key.ts'
 import { useMe } from '../../lib/me.tsx'
@@ -11,7 +12,6 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useCreateAction } from './actions.mutations.ts'
 import { DialogButtons } from './dialog-buttons.tsx'
 import { DueField } from './due-field.tsx'
-import { fromField, onDay, toField } from './due-time.ts'
 
 type Props = {
   number: string
@@ -38,10 +38,10 @@ export function PromiseDialog({ number, onClose }: Props) {
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    const dueAt = { today, tomorrow }[when] ?? fromField(me.timeZone, other)
+    const dueAt = { today, tomorrow }[when]?.toISOString() ?? fromField(me.timeZone, other)
     const wish = { number, kind: 'call_back' as const, title: title.trim(), ownerId: me.id }
     create.mutate(
-      { ...wish, dueAt: dueAt?.toISOString() ?? '', key: key.current },
+      { ...wish, dueAt, key: key.current },
       {
         onSuccess: (action) => {
           const time = formatTime(language, me.timeZone, new Date(action.dueAt))

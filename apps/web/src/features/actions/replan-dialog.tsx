@@ -1,31 +1,24 @@
-import { Stack, Textarea, TextInput } from '@mantine/core'
+import { Stack, Textarea } from '@mantine/core'
 import type { Action } from '@redress/contracts/actions'
 import { type FormEvent, useState } from 'react'
-import { useMe } from '../../lib/me.tsx'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { DialogButtons } from './dialog-buttons.tsx'
-import { DueField } from './due-field.tsx'
-import { fromField, toField } from './due-time.ts'
-import { OwnerField } from './owner-field.tsx'
+import { PlanFields, usePlan } from './plan-fields.tsx'
 import { StepRefusal } from './step-refusal.tsx'
 import { useStep } from './use-step.ts'
 
 /** Another date, owner or wording; the reason stays on the trail. */
 export function ReplanDialog({ action, onClose }: { action: Action; onClose: () => void }) {
   const { t } = useTexts()
-  const { timeZone } = useMe()
-  const [title, setTitle] = useState(action.title)
-  const [detail, setDetail] = useState(action.detail)
-  const [ownerId, setOwnerId] = useState(action.owner.id)
-  const [due, setDue] = useState(toField(timeZone, new Date(action.dueAt)))
+  const { title, detail, owner, dueAt } = action
+  const plan = usePlan(() => ({ title, detail, ownerId: owner.id, dueAt: new Date(dueAt) }))
   const [reason, setReason] = useState('')
   const { take, isPending, error, errors, missing } = useStep(action, onClose)
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    const dueAt = fromField(timeZone, due)?.toISOString() ?? ''
-    const body = { version: action.version, title, detail, ownerId, dueAt, reason: reason.trim() }
+    const body = { ...plan.sent, version: action.version, reason: reason.trim() }
     take({ step: 'replan', body })
   }
 
@@ -34,23 +27,7 @@ export function ReplanDialog({ action, onClose }: { action: Action; onClose: () 
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           <StepRefusal error={error} missing={missing} />
-          <TextInput
-            label={t('action.title')}
-            maxLength={200}
-            value={title}
-            error={errors['title']}
-            onChange={(event) => setTitle(event.currentTarget.value)}
-          />
-          <Textarea
-            label={t('action.detail')}
-            autosize
-            minRows={2}
-            maxLength={4000}
-            value={detail}
-            onChange={(event) => setDetail(event.currentTarget.value)}
-          />
-          <OwnerField value={ownerId} error={errors['ownerId']} onChange={setOwnerId} />
-          <DueField label={t('action.due')} value={due} error={errors['dueAt']} onChange={setDue} />
+          <PlanFields plan={plan} errors={errors} />
           <Textarea
             data-autofocus
             label={t('action.reason')}

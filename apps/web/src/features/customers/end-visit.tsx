@@ -1,6 +1,7 @@
 import { Stack, Textarea, TextInput } from '@mantine/core'
 import type { Visit } from '@redress/contracts/visits'
 import { type FormEvent, useState } from 'react'
+import { fromField, toField } from '../../lib/date-time-field.ts'
 import { fieldErrors } from '../../lib/field-errors.ts'
 import { useMe } from '../../lib/me.tsx'
 import { useTexts } from '../../lib/staff-texts.tsx'
@@ -8,7 +9,6 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useVisitStep } from './customers.mutations.ts'
 import { FormButtons } from './form-buttons.tsx'
-import { fieldOf, instantIn } from './visit-time.ts'
 
 type Props = { visit: Visit; how: 'report' | 'cancel'; onClose: () => void }
 
@@ -21,7 +21,7 @@ export function EndVisit({ visit, how, onClose }: Props) {
   const [at, setAt] = useState(() => {
     const planned = new Date(visit.plannedAt)
     const now = new Date()
-    return fieldOf(me.timeZone, planned < now ? planned : now)
+    return toField(me.timeZone, planned < now ? planned : now)
   })
   const step = useVisitStep()
   const errors = fieldErrors(step.error, texts)
@@ -32,7 +32,7 @@ export function EndVisit({ visit, how, onClose }: Props) {
     const { id, version } = visit
     const given = words.trim()
     if (isReport) {
-      const body = { version, report: given, doneAt: instantIn(me.timeZone, at) }
+      const body = { version, report: given, doneAt: fromField(me.timeZone, at) }
       step.mutate({ id, step: 'report', body }, { onSuccess: onClose })
     } else step.mutate({ id, step: 'cancel', body: { version, reason: given } }, { onSuccess: onClose })
   }

@@ -3,6 +3,7 @@ import type { Visit } from '@redress/contracts/visits'
 import { visitKinds } from '@redress/domain/customers/customer'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
+import { fromField, toField } from '../../lib/date-time-field.ts'
 import { fieldErrors } from '../../lib/field-errors.ts'
 import { newIdempotencyKey } from '../../lib/idempotency-key.ts'
 import { useMe } from '../../lib/me.tsx'
@@ -13,7 +14,6 @@ import classes from './customers.module.css'
 import { usePlanVisit, useVisitStep } from './customers.mutations.ts'
 import { colleaguesQuery } from './customers.queries.ts'
 import { FormButtons } from './form-buttons.tsx'
-import { fieldOf, instantIn } from './visit-time.ts'
 
 type Props = { customerId: string; visit: Visit | null; onClose: () => void }
 
@@ -27,8 +27,8 @@ export function PlanVisit({ customerId, visit, onClose }: Props) {
   const [kind, setKind] = useState(visit?.kind ?? 'visit')
   const [at, setAt] = useState(() =>
     visit
-      ? fieldOf(me.timeZone, new Date(visit.plannedAt))
-      : `${fieldOf(me.timeZone, new Date(Date.now() + WEEK)).slice(0, 10)}T10:00`,
+      ? toField(me.timeZone, new Date(visit.plannedAt))
+      : `${toField(me.timeZone, new Date(Date.now() + WEEK)).slice(0, 10)}T10:00`,
   )
   const [byId, setById] = useState(visit?.by.id ?? me.id)
   const [purpose, setPurpose] = useState(visit?.purpose ?? '')
@@ -43,7 +43,7 @@ export function PlanVisit({ customerId, visit, onClose }: Props) {
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    const wish = { kind, plannedAt: instantIn(me.timeZone, at), byId, purpose: purpose.trim() }
+    const wish = { kind, plannedAt: fromField(me.timeZone, at), byId, purpose: purpose.trim() }
     if (visit) {
       const body = { version: visit.version, ...wish }
       step.mutate({ id: visit.id, step: 'replan', body }, { onSuccess: onClose })

@@ -20,7 +20,9 @@ export function BottomBar({ groups }: { groups: NavGroup[] }) {
             aria-current={group.current ? 'page' : undefined}
           >
             <Icon size={20} stroke={1.6} aria-hidden />
-            {group.label}
+            <span>
+              {group.label} {group.count && <span className={classes.badge}>{group.count}</span>}
+            </span>
           </Link>
         )
       })}

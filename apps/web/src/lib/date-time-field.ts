@@ -5,10 +5,10 @@ export function toField(timeZone: string, instant: Date): string {
   return new Date(wallTime(timeZone, instant.getTime())).toISOString().slice(0, 16)
 }
 
-/** The instant a field means; null while it is empty or half filled in. */
-export function fromField(timeZone: string, field: string): Date | null {
+/** The instant a field means, ISO; '' while it is empty or half filled in. */
+export function fromField(timeZone: string, field: string): string {
   const wall = Date.parse(`${field}Z`)
-  return Number.isNaN(wall) ? null : new Date(instantOf(timeZone, wall))
+  return Number.isNaN(wall) ? '' : new Date(instantOf(timeZone, wall)).toISOString()
 }
 
 /** So many days from today, at this hour of the person's own clock. */
