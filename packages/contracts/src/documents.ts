@@ -1,6 +1,6 @@
 import { customerLanguages } from '@redress/domain/languages/language'
 import { z } from 'zod'
-import { ByComplaintNumber, Id, Instant } from './fields.ts'
+import { ByComplaintNumber, ById, Id, Instant } from './fields.ts'
 import { route } from './route.ts'
 
 /** The papers of one complaint that are kept, and who drew the audit pack. */
@@ -21,6 +21,15 @@ export type ComplaintDocuments = z.infer<typeof ComplaintDocuments>
 const InLanguage = z.strictObject({ language: z.enum(customerLanguages).default('en') })
 
 export const documentRoutes = {
+  tracePackage: route({
+    method: 'GET',
+    path: '/api/batches/:id/trace-package',
+    permission: 'complaint.audit',
+    summary:
+      'All that is known of a batch at this moment as ZIP with a manifest of SHA-256 sums; who drew it is on its trail (CU-4)',
+    params: ById,
+    reply: 'file',
+  }),
   list: route({
     method: 'GET',
     path: '/api/complaints/:number/documents',

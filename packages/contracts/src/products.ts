@@ -1,3 +1,5 @@
+import { carStatuses } from '@redress/domain/cars/car'
+import { stockPlaces } from '@redress/domain/cars/tables'
 import { z } from 'zod'
 import { ById, Day, Id, Quantity, text, Version } from './fields.ts'
 import { HeldBefore } from './holds.ts'
@@ -78,6 +80,39 @@ export const Batch = z
         quantityAffected: z.number().int().nullable(),
         quantityJustified: z.number().int().nullable(),
         remainingStock: z.number().int().nullable(),
+      }),
+    ),
+    /** What each customer claims of it and still holds, over all complaints. */
+    customers: z.array(
+      z.object({
+        customer: z.string(),
+        complaints: z.number().int(),
+        quantityAffected: z.number().int().nullable(),
+        quantityJustified: z.number().int().nullable(),
+        remainingStock: z.number().int().nullable(),
+      }),
+    ),
+    /** CARs that look for its pieces, with what was counted there. */
+    cars: z.array(
+      z.object({
+        number: z.string(),
+        title: z.string(),
+        status: z.enum(carStatuses),
+        checked: z.number().int(),
+        good: z.number().int(),
+        bad: z.number().int(),
+      }),
+    ),
+    /** Where its pieces were looked for (CAR-3). */
+    stock: z.array(
+      z.object({
+        car: z.string(),
+        place: z.enum(stockPlaces),
+        placeName: z.string(),
+        checked: z.number().int().nullable(),
+        good: z.number().int().nullable(),
+        bad: z.number().int().nullable(),
+        doneAt: z.iso.datetime().nullable(),
       }),
     ),
     holds: z.array(HeldBefore),

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import { documentRoutes } from '@redress/contracts/documents'
 import { readComplaint } from '../complaints/complaint.queries.ts'
 import type { Serve } from '../../platform/serve.ts'
@@ -7,6 +8,8 @@ import { recordPack } from './commands/record-pack.ts'
 import { listDocuments } from './documents.queries.ts'
 import { drawEvidence } from './evidence.ts'
 import { sendDrawn } from './send-drawn.ts'
+import { drawTracePackage, recordTracePackage } from './trace-package.ts'
+import type { FastifyReply } from 'fastify'
 
 export function documentsFeature(serve: Serve) {
   serve(documentRoutes.list, ({ services, params }) => listDocuments(services, params.number))
@@ -28,11 +31,26 @@ export function documentsFeature(serve: Serve) {
     const { id } = await readComplaint(services, number)
     await write((context) => recordPack(context, { id, number, language }))
     const pack = await drawAuditPack(services, { number, language, actor })
-    return reply
-      .header('content-disposition', `attachment; filename="${number}-audit-pack.zip"`)
-      .header('x-content-type-options', 'nosniff')
-      .header('cache-control', 'private, no-store')
-      .type('application/zip')
-      .send(pack)
+    return sendZip(reply, `${number}-audit-pack.zip`, pack)
   })
+
+  serve(documentRoutes.tracePackage, async ({ services, params, reply, write }) => {
+    const { number, pack } = await drawTracePackage(services, params.id)
+    await write((context) => recordTracePackage(context, params.id))
+    return sendZip(reply, `${packName(number)}-trace.zip`, pack)
+  })
+}
+
+/** A batch is called what somebody printed on a label; a header takes only plain letters. */
+function packName(number: string): string {
+  return number.replace(/[^\w.-]+/g, '_').slice(0, 60)
+}
+
+function sendZip(reply: FastifyReply, name: string, pack: Readable) {
+  return reply
+    .header('content-disposition', `attachment; filename="${name}"`)
+    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', 'private, no-store')
+    .type('application/zip')
+    .send(pack)
 }

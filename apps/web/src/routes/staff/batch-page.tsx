@@ -9,8 +9,10 @@ import { BatchTable } from '../../features/catalog/batch-table.tsx'
 import { Block } from '../../features/catalog/block.tsx'
 import classes from '../../features/catalog/catalog.module.css'
 import { batchQuery } from '../../features/catalog/catalog.queries.ts'
+import { CustomersOfBatch } from '../../features/catalog/customers-of-batch.tsx'
 import { HoldDialog } from '../../features/catalog/hold-dialog.tsx'
 import { HoldList } from '../../features/catalog/hold-list.tsx'
+import { addressOf } from '../../lib/call.ts'
 import { useMay } from '../../lib/me.tsx'
 import { usePageTitle } from '../../lib/page-title.ts'
 import { useTexts } from '../../lib/staff-texts.tsx'
@@ -34,6 +36,7 @@ function OneBatch({ id: batchId }: { id: string }) {
   const { t } = useTexts()
   const mayWrite = useMay('catalog.write')
   const mayHold = useMay('hold.set')
+  const mayAudit = useMay('complaint.audit')
   const query = useQuery(batchQuery(batchId))
   const waiting = useDelayed(query.isPending)
   const [doing, setDoing] = useState<'change' | 'hold' | null>(null)
@@ -62,6 +65,15 @@ function OneBatch({ id: batchId }: { id: string }) {
             {t('catalog.change-batch')}
           </Button>
         )}
+        {mayAudit && (
+          <Button
+            component="a"
+            variant="default"
+            href={addressOf('GET /api/batches/:id/trace-package', { id: batchId })}
+          >
+            {t('catalog.trace-package')}
+          </Button>
+        )}
         {mayHold && !isHeld && <Button onClick={() => setDoing('hold')}>{t('catalog.put-on-hold')}</Button>}
       </PageHeader>
       <div className={page.body}>
@@ -73,6 +85,23 @@ function OneBatch({ id: batchId }: { id: string }) {
         <Block title={t('catalog.about-batch')}>
           <AboutBatch about={batch.about} complaintHref={paths.complaint} />
         </Block>
+        {batch.customers.length > 0 && (
+          <Block title={t('catalog.customers-of-batch')}>
+            <CustomersOfBatch customers={batch.customers} />
+          </Block>
+        )}
+        {batch.cars.length > 0 && (
+          <Block title={t('catalog.cars-of-batch')}>
+            <ul className={classes.rows}>
+              {batch.cars.map(({ number, title, checked, good, bad }) => (
+                <li key={number}>
+                  <Link to={paths.car(number, '#d3')}>{number}</Link> {title} ·{' '}
+                  {t('catalog.counted', { checked, good, bad })}
+                </li>
+              ))}
+            </ul>
+          </Block>
+        )}
         <Block title={t('catalog.holds')}>
           <HoldList holds={batch.holds} />
         </Block>
