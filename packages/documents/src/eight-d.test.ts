@@ -121,13 +121,13 @@ test('CAR-7: the pages to look at are those of the PDF, marked as a draft, with 
 
 test('CAR-7: a picture without its file says so, one with it is drawn', async () => {
   const photo = {
-    discipline: 'd2',
+    discipline: 'd2' as const,
     position: 0,
     originalId: 'x',
     markedId: null,
     marks: [],
     version: 1,
-  } as const
+  }
   const content = aFullReport('Words', {
     photos: [
       { ...photo, id: 'p1', caption: 'Broken bond', side: 'before' },
