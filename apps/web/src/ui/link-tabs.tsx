@@ -19,7 +19,10 @@ type Props = {
 export function LinkTabs({ label, tabs, current, state, children }: Props) {
   const present = useRef<HTMLAnchorElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another tab is another place to scroll to
-  useEffect(() => present.current?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' }), [current])
+  // With braces: newer browsers give a promise back, which is no clean-up.
+  useEffect(() => {
+    present.current?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
+  }, [current])
   return (
     <nav className={classes.tabs} aria-label={label}>
       <div className={classes.row}>
