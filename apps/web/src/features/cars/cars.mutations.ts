@@ -7,7 +7,7 @@ import { inLine } from '../../lib/own-changes.ts'
 import { carQuery } from './cars.queries.ts'
 
 /** The CAR that came back is the newest there is; lists, timeline and complaints are fetched again. */
-function keepCar(cache: QueryClient, car: Car): void {
+export function keepCar(cache: QueryClient, car: Car): void {
   cache.setQueryData(carQuery(car.number).queryKey, car)
   void cache.invalidateQueries({ queryKey: ['cars'], predicate: (query) => query.queryKey[1] !== 'record' })
   void cache.invalidateQueries({ queryKey: ['complaints'] })

@@ -1,12 +1,11 @@
 import type { Car } from '@redress/contracts/cars'
-import { fieldsOf } from '@redress/domain/cars/fields'
+import { CauseParts } from '../causes/cause-parts.tsx'
 import { DisciplineCard } from '../discipline-card.tsx'
-import { WrittenFields } from '../written-fields.tsx'
 
 export function D4({ car }: { car: Car }) {
   return (
     <DisciplineCard discipline="d4">
-      <WrittenFields car={car} names={fieldsOf('d4')} />
+      <CauseParts car={car} />
     </DisciplineCard>
   )
 }

@@ -1,0 +1,81 @@
+import { SegmentedControl } from '@mantine/core'
+import type { Car } from '@redress/contracts/cars'
+import type { CauseKind } from '@redress/domain/cars/cause'
+import type { CarFieldName } from '@redress/domain/cars/fields'
+import { useState } from 'react'
+import { useMay } from '../../../lib/me.tsx'
+import { useTexts } from '../../../lib/staff-texts.tsx'
+import { WrittenFields } from '../written-fields.tsx'
+import classes from './causes.module.css'
+import { FitMatrix } from './fit-matrix.tsx'
+import { IshikawaPicture } from './ishikawa-picture.tsx'
+import { TestList } from './test-list.tsx'
+import { Whys } from './whys.tsx'
+
+const parts = {
+  made: ['technical_occurrence'],
+  missed: ['technical_escape'],
+  system: ['systemic_occurrence', 'systemic_escape'],
+} as const satisfies Record<string, readonly CauseKind[]>
+type Part = keyof typeof parts
+const partNames = Object.keys(parts) as Part[]
+
+/** In short for the report, and the reason where no cause could be proven. */
+const fields: Readonly<Record<Part, readonly CarFieldName[]>> = {
+  made: ['d4.occurrence', 'd4.noOccurrenceReason'],
+  missed: ['d4.escape', 'd4.noEscapeReason'],
+  system: [],
+}
+
+function isProven(car: Car, kind: CauseKind): boolean {
+  return car.causes.some((cause) => cause.kind === kind && cause.verifiedAt !== null)
+}
+
+/** Why made, why not detected, why the system let it: a tree each, as a list or as Ishikawa (CAR-4, B8–B12). */
+export function CauseParts({ car }: { car: Car }) {
+  const { t } = useTexts()
+  const [part, setPart] = useState<Part>('made')
+  const [view, setView] = useState<'list' | 'ishikawa'>('list')
+  const gate = car.gates.find((one) => one.gate === 'd4')?.status
+  const isFrozen = gate === 'submitted' || gate === 'accepted'
+  const isReadOnly = !useMay('car.work') || car.status !== 'open' || isFrozen
+  const kinds: readonly CauseKind[] = parts[part]
+  const [kind] = parts[part]
+  const shown = fields[part].filter(
+    (name) =>
+      !name.endsWith('Reason') ||
+      !isProven(car, kind) ||
+      car.fields.some((field) => field.name === name && field.value !== ''),
+  )
+  const count = (of: Part) => car.causes.filter((cause) => parts[of].some((one) => one === cause.kind)).length
+  return (
+    <div className={classes.part}>
+      <div className={classes.tools}>
+        <SegmentedControl
+          aria-label={t('cause-part.name')}
+          value={part}
+          onChange={setPart}
+          data={partNames.map((value) => ({
+            value,
+            label:
+              count(value) > 0 ? `${t(`cause-part.${value}`)} (${count(value)})` : t(`cause-part.${value}`),
+          }))}
+        />
+        <SegmentedControl
+          aria-label={t('cause.view')}
+          value={view}
+          onChange={setView}
+          data={(['list', 'ishikawa'] as const).map((value) => ({ value, label: t(`cause.${value}`) }))}
+        />
+      </div>
+      {view === 'ishikawa' ? (
+        <IshikawaPicture car={car} kinds={kinds} />
+      ) : (
+        kinds.map((one) => <Whys key={one} car={car} kind={one} isReadOnly={isReadOnly} />)
+      )}
+      {shown.length > 0 && <WrittenFields car={car} names={shown} />}
+      <TestList car={car} isReadOnly={isReadOnly} />
+      {part !== 'system' && <FitMatrix car={car} kind={kind} isReadOnly={isReadOnly} />}
+    </div>
+  )
+}
