@@ -1,13 +1,20 @@
+import type { Car } from '@redress/contracts/cars'
 import type { Discipline } from '@redress/domain/cars/car'
-import type { ReactNode } from 'react'
+import { isCarField } from '@redress/domain/cars/fields'
+import { lint } from '@redress/domain/cars/linter'
+import { type ReactNode, useMemo } from 'react'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import classes from './cars.module.css'
+import { Findings } from './gates/findings.tsx'
+import { FrozenNotice } from './gates/frozen-notice.tsx'
+import { useThisCar } from './this-car.ts'
 
 type Props = { discipline: Discipline; children: ReactNode }
 
 /** One discipline as on the sheet it replaces: its number, its name, what the customer will look for. */
 export function DisciplineCard({ discipline, children }: Props) {
   const { t } = useTexts()
+  const car = useThisCar()
   return (
     <section className={classes.card} id={discipline} aria-labelledby={`${discipline}-title`}>
       <h2 className={classes.cardTitle} id={`${discipline}-title`} tabIndex={-1}>
@@ -15,7 +22,18 @@ export function DisciplineCard({ discipline, children }: Props) {
         {t(`discipline.${discipline}`)}
       </h2>
       <p className={classes.hint}>{t(`discipline-hint.${discipline}`)}</p>
+      {car && <FrozenNotice car={car} discipline={discipline} />}
       {children}
+      {car && <RowFindings car={car} discipline={discipline} />}
     </section>
   )
+}
+
+/** Words in causes, actions and documents; those of written fields stand under their field. */
+function RowFindings({ car, discipline }: { car: Car; discipline: Discipline }) {
+  const findings = useMemo(
+    () => lint(car).filter((one) => one.discipline === discipline && !isCarField(one.place)),
+    [car, discipline],
+  )
+  return <Findings car={car} findings={findings} />
 }

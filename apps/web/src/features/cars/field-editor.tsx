@@ -1,11 +1,14 @@
 import { Button, SegmentedControl, Textarea, TextInput } from '@mantine/core'
 import type { Car } from '@redress/contracts/cars'
 import { type CarFieldName, carFields } from '@redress/domain/cars/fields'
-import { useId } from 'react'
+import { isFrozen } from '@redress/domain/cars/gate-state'
+import { lintField } from '@redress/domain/cars/linter'
+import { useId, useMemo } from 'react'
 import { useMay } from '../../lib/me.tsx'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import classes from './cars.module.css'
+import { Findings } from './gates/findings.tsx'
 import { useField } from './use-field.ts'
 
 /** One written field: saves itself, says how far it is, and shows both texts when two people wrote. */
@@ -14,7 +17,8 @@ export function FieldEditor({ car, name }: { car: Car; name: CarFieldName }) {
   const field = useField(car, name)
   const id = useId()
   const { kind } = carFields[name]
-  const isReadOnly = !useMay('car.work') || car.status !== 'open'
+  const isReadOnly = !useMay('car.work') || isFrozen(car, carFields[name].discipline)
+  const findings = useMemo(() => lintField(name, field.value), [name, field.value])
   const label = t(`car-field.${name}`)
   const input = {
     id,
@@ -26,7 +30,7 @@ export function FieldEditor({ car, name }: { car: Car; name: CarFieldName }) {
     onBlur: field.leave,
   }
   return (
-    <div className={classes.field}>
+    <div className={classes.field} id={name}>
       {kind === 'text' ? (
         <Textarea label={label} autosize minRows={2} maxRows={16} {...input} />
       ) : kind === 'yes_no' ? (
@@ -61,6 +65,7 @@ export function FieldEditor({ car, name }: { car: Car; name: CarFieldName }) {
         )
       )}
       {field.error && <ProblemNotice error={field.error} onRetry={field.retry} slim />}
+      <Findings car={car} findings={findings} isSaved={field.state === 'saved'} />
     </div>
   )
 }
