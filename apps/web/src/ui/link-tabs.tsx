@@ -18,8 +18,8 @@ type Props = {
 /** The parts of a case: links, so that each has an address; the present one is always in view. */
 export function LinkTabs({ label, tabs, current, state, children }: Props) {
   const present = useRef<HTMLAnchorElement>(null)
+  // In braces: newer browsers give a promise back, which is no clean-up.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another tab is another place to scroll to
-  // With braces: newer browsers give a promise back, which is no clean-up.
   useEffect(() => {
     present.current?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
   }, [current])
