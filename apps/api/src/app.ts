@@ -13,6 +13,7 @@ import { carWatchFeature } from './features/cars/watch.routes.ts'
 import { carHoldsFeature } from './features/cars/holds.routes.ts'
 import { carStockFeature } from './features/cars/stock.routes.ts'
 import { carCausesFeature } from './features/cars/causes.routes.ts'
+import { carTeamFeature } from './features/cars/team.routes.ts'
 import { catalogFeature } from './features/catalog/catalog.routes.ts'
 import { chronologyFeature } from './features/complaints/chronology.routes.ts'
 import { complaintsFeature } from './features/complaints/complaints.routes.ts'
@@ -108,6 +109,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   carStockFeature(serve)
   carHoldsFeature(serve)
   carCausesFeature(serve)
+  carTeamFeature(serve)
   await webFeature(app, env)
   return app
 }

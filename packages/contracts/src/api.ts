@@ -2,11 +2,14 @@ import { actionRoutes } from './actions.ts'
 import { carCauseRoutes } from './car-causes.ts'
 import { gateRoutes } from './car-gates.ts'
 import { carMeasureRoutes } from './car-measures.ts'
+import { carPhotoRoutes } from './car-photos.ts'
+import { carProblemRoutes } from './car-problem.ts'
 import { carProfileRoutes } from './car-profiles.ts'
 import { carRoutes } from './car-routes.ts'
 import { carWatchRoutes } from './car-watch.ts'
 import { carHoldRoutes } from './car-holds.ts'
 import { carStockRoutes } from './car-stock.ts'
+import { carTeamRoutes } from './car-team.ts'
 import { carTestRoutes } from './car-tests.ts'
 import { catalogRoutes } from './catalog.ts'
 import { chronologyRoutes } from './chronology.ts'
@@ -76,6 +79,9 @@ export const api = {
   carHolds: carHoldRoutes,
   carCauses: carCauseRoutes,
   carTests: carTestRoutes,
+  carTeam: carTeamRoutes,
+  carProblem: carProblemRoutes,
+  carPhotos: carPhotoRoutes,
 } as const
 
 type Slices = typeof api
