@@ -53,7 +53,7 @@ function subjectOf(raw: string): string {
 
 /** The plain text of a letter, or of one part of it. */
 function textOf(part: string): string {
-  const [, head = '', body = ''] = /^([^]*?)\r?\n\r?\n([^]*)$/.exec(part) ?? []
+  const [, head = '', body = ''] = /^(.*?)\r?\n\r?\n(.*)$/s.exec(part) ?? []
   const boundary = /boundary="?([^"\s;]+)/i.exec(head)?.[1]
   if (boundary) {
     const parts = body.split(`--${boundary}`).slice(1)

@@ -1,5 +1,5 @@
 import { Autocomplete } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { HoldPlate } from '../../ui/hold-plate.tsx'
 import classes from './intake.module.css'
 
@@ -22,6 +22,21 @@ type Props = {
 /** Type, Enter takes the first hit; what fits none stays as typed. */
 export function SuggestField({ suggestions, hint, place, onChosen, ...props }: Props) {
   const byName = new Map(suggestions.map((one) => [one.name, one]))
+  const [isOpen, setOpen] = useState(false)
+
+  /** Hits that arrive after the last letter are not marked yet: Enter takes the first of them all the same. */
+  function takeFirst(event: KeyboardEvent<HTMLInputElement>) {
+    const first = suggestions[0]
+    const list = document.getElementById(event.currentTarget.getAttribute('aria-controls') ?? '')
+    const isPlain =
+      event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.nativeEvent.isComposing
+    if (!isPlain || !isOpen || !first || !list || list.querySelector('[data-combobox-selected]')) return
+    event.preventDefault()
+    onChosen?.(first.name)
+    props.onChange(first.name)
+    setOpen(false)
+  }
+
   return (
     <Autocomplete
       {...props}
@@ -37,6 +52,10 @@ export function SuggestField({ suggestions, hint, place, onChosen, ...props }: P
       selectFirstOptionOnChange
       // Folded until something is typed or asked for by the arrow: it would hide the fields below.
       openOnFocus={false}
+      dropdownOpened={isOpen}
+      onDropdownOpen={() => setOpen(true)}
+      onDropdownClose={() => setOpen(false)}
+      onKeyDown={takeFirst}
       {...(onChosen ? { onOptionSubmit: onChosen } : {})}
       comboboxProps={{ transitionProps: { duration: 0 } }}
       renderOption={({ option }) => {
