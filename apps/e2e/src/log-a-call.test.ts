@@ -75,7 +75,7 @@ test('IN-3, IN-4, IN-6, UX 4.1: a known customer’s call is logged by the keybo
 
   const hands = await watchHands(page)
   await test.step('opened, nothing lies over the form, and the caller never waits for a button', async () => {
-    await expect(page.getByRole('option')).toHaveCount(0)
+    await expect(page.getByRole('listbox')).toHaveCount(0)
     await expect(page.getByRole('button', { name: 'Register' })).toBeInViewport({ ratio: 1 })
   })
 

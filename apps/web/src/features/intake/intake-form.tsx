@@ -143,7 +143,7 @@ export function IntakeForm({ intake, mode, sending, refusal, files, filesBusy, h
           data-place="wording"
           required
           autosize
-          minRows={isPhone ? 3 : 5}
+          minRows={isPhone ? 2 : 5}
           maxRows={14}
           maxLength={20_000}
           value={draft.wording}
@@ -201,7 +201,7 @@ export function IntakeForm({ intake, mode, sending, refusal, files, filesBusy, h
             {messages.join(' ')}
           </p>
         )}
-        <div className={classes.bar}>
+        <div className={classes.bar} data-mode={mode}>
           <Button onClick={register} loading={sending} disabled={filesBusy} aria-keyshortcuts="Control+Enter">
             {t('intake.register')}
             <kbd className={classes.keys}>
