@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import type { Action } from '@redress/contracts/actions'
-import type { ActionStep } from '@redress/domain/actions/action.workflow'
+import { type ActionStep, actionSteps } from '@redress/domain/actions/action.workflow'
 import { formatSize } from '@redress/texts/format'
 import { Link } from 'react-router'
 import { addressOf } from '../../lib/call.ts'
@@ -8,6 +8,7 @@ import { useTexts } from '../../lib/staff-texts.tsx'
 import { IconPaperclip } from '../../ui/icons.ts'
 import { TimeStamp } from '../../ui/time-stamp.tsx'
 import { ActionStateTag } from './action-state-tag.tsx'
+import { ActionStepButtons } from './action-step-buttons.tsx'
 import classes from './actions.module.css'
 
 type Props = {
@@ -15,15 +16,24 @@ type Props = {
   /** Where the record is; null on the record itself. */
   recordAt: ((of: Action['of']) => string) | null
   onStep: (action: Action, step: ActionStep) => void
+  /** Where several may be planned anew at once. */
+  choice?: { isChosen: boolean; onChoose: (isChosen: boolean) => void } | undefined
 }
 
 /** One promised piece of work with everything needed to judge it, and the steps this person may take (B28). */
-export function ActionCard({ action, recordAt, onStep }: Props) {
+export function ActionCard({ action, recordAt, onStep, choice }: Props) {
   const { t, language } = useTexts()
   const { number, customer } = action.of
   return (
     <li className={classes.card}>
       <div className={classes.line}>
+        {choice && (
+          <Checkbox
+            aria-label={t('action.choose', { title: action.title })}
+            checked={choice.isChosen}
+            onChange={(event) => choice.onChoose(event.currentTarget.checked)}
+          />
+        )}
         <ActionStateTag action={action} />
         {action.urgent && <strong className={classes.urgent}>{t('action.urgent')}</strong>}
         <span className={classes.quiet}>{t(`action-kind.${action.kind}`)}</span>
@@ -60,24 +70,7 @@ export function ActionCard({ action, recordAt, onStep }: Props) {
         </a>
       ))}
       {action.remark && <p className={classes.words}>{t('action.remark', { remark: action.remark })}</p>}
-      {action.steps.length > 0 && (
-        <fieldset className={classes.steps} aria-label={t('action.steps-of', { title: action.title })}>
-          {action.steps.map((step, index) => (
-            <Button
-              key={step}
-              size="compact-sm"
-              variant={index === 0 && isForward(step) ? 'filled' : 'default'}
-              onClick={() => onStep(action, step)}
-            >
-              {t(`action-step.${step}`)}
-            </Button>
-          ))}
-        </fieldset>
-      )}
+      <ActionStepButtons action={action} among={actionSteps} onStep={onStep} />
     </li>
   )
-}
-
-function isForward(step: ActionStep): boolean {
-  return step === 'approve' || step === 'done' || step === 'verify'
 }

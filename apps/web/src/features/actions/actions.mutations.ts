@@ -23,6 +23,7 @@ function useRefresh() {
   return () => {
     void cache.invalidateQueries({ queryKey: ['actions'] })
     void cache.invalidateQueries({ queryKey: ['complaints', 'timeline'] })
+    void cache.invalidateQueries({ queryKey: ['cars'] })
   }
 }
 

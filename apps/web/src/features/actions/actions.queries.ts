@@ -30,6 +30,14 @@ export function actionsOfComplaintQuery(number: string) {
   })
 }
 
+export function actionsOfCarQuery(number: string) {
+  return queryOptions({
+    queryKey: ['actions', 'of', number],
+    queryFn: ({ signal }) =>
+      callSignedIn('GET /api/cars/:number/actions', { params: { number } }, { signal }),
+  })
+}
+
 export const dueCountQuery = queryOptions({
   queryKey: ['actions', 'counts'],
   queryFn: ({ signal }) => callSignedIn('GET /api/actions/counts', {}, { signal }),

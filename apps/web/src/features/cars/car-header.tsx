@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import type { Car } from '@redress/contracts/cars'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useMay } from '../../lib/me.tsx'
 import { useTexts } from '../../lib/staff-texts.tsx'
@@ -9,10 +10,17 @@ import { SeverityBars } from '../../ui/severity-bars.tsx'
 import { useGrowCar } from './cars.mutations.ts'
 import classes from './cars.module.css'
 
-type Props = { car: Car; complaintAt: (number: string) => string }
+type Props = {
+  car: Car
+  complaintAt: (number: string) => string
+  /** What the page lays beside the sheet. */
+  tools: ReactNode
+  /** What can be done with the whole sheet. */
+  actions: ReactNode
+}
 
 /** Head of the sheet: number, title, kind, for whom, by whom, clocks, and the complaints behind it. */
-export function CarHeader({ car, complaintAt }: Props) {
+export function CarHeader({ car, complaintAt, tools, actions }: Props) {
   const { t } = useTexts()
   const grow = useGrowCar(car.number)
   const mayWork = useMay('car.work')
@@ -23,6 +31,7 @@ export function CarHeader({ car, complaintAt }: Props) {
         <h1 className={classes.title} tabIndex={-1}>
           {car.title}
         </h1>
+        {actions}
       </div>
       <div className={classes.second}>
         <span className={classes.kind}>{t(`car-kind.${car.kind}`)}</span>
@@ -45,6 +54,7 @@ export function CarHeader({ car, complaintAt }: Props) {
             {t('car.grow')}
           </Button>
         )}
+        {tools}
       </div>
       <ul className={classes.linked}>
         {car.complaints.map((complaint) => (

@@ -46,7 +46,7 @@ export function CarOfComplaint({ number, subject, isOpen, carAt }: Props) {
                   {one.shares.map((share) => t(`car-shares.${share}`)).join(', ')}
                   {one.isWatched && ` · ${t('car.watched')}`}
                 </span>
-                {mayOpen && one.status === 'open' && (
+                {mayOpen && (
                   <Button
                     size="compact-sm"
                     variant="default"

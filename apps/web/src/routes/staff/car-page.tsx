@@ -5,14 +5,19 @@ import { useParams } from 'react-router'
 import { CarHeader } from '../../features/cars/car-header.tsx'
 import classes from '../../features/cars/cars.module.css'
 import { carQuery } from '../../features/cars/cars.queries.ts'
+import { SimilarCars } from '../../features/cars/causes/similar-cars.tsx'
 import { disciplineParts } from '../../features/cars/disciplines/parts.ts'
+import { GateActions } from '../../features/cars/gates/gate-actions.tsx'
+import { Signatures } from '../../features/cars/gates/signatures.tsx'
 import { Rail } from '../../features/cars/rail.tsx'
+import { ThisCar } from '../../features/cars/this-car.ts'
 import { usePageTitle } from '../../lib/page-title.ts'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { useDelayed } from '../../lib/use-delayed.ts'
 import { LinkTabs } from '../../ui/link-tabs.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { paths } from '../paths.ts'
+import { CarMeasures } from './car-measures.tsx'
 import { CarTimeline } from './car-timeline.tsx'
 
 /** The workspace of one CAR: D0–D8 on one scrolling page, as on the sheet it replaces (UX 2.6). */
@@ -31,7 +36,12 @@ export function CarPage({ tab }: { tab: 'workspace' | 'timeline' }) {
     <div className={classes.page} key={car.number}>
       {tab === 'workspace' && <Rail car={car} />}
       <div className={classes.main}>
-        <CarHeader car={car} complaintAt={paths.complaint} />
+        <CarHeader
+          car={car}
+          complaintAt={paths.complaint}
+          tools={<SimilarCars number={number} carAt={paths.car} />}
+          actions={tab === 'workspace' && <GateActions car={car} />}
+        />
         <LinkTabs
           label={t('car.parts')}
           tabs={[
@@ -46,10 +56,15 @@ export function CarPage({ tab }: { tab: 'workspace' | 'timeline' }) {
           {tab === 'timeline' ? (
             <CarTimeline number={number} language={car.language} />
           ) : (
-            disciplinesOf(car.kind).map((discipline) => {
-              const Part = disciplineParts[discipline]
-              return <Part key={discipline} car={car} />
-            })
+            <ThisCar value={car}>
+              <CarMeasures car={car}>
+                {disciplinesOf(car.kind).map((discipline) => {
+                  const Part = disciplineParts[discipline]
+                  return <Part key={discipline} car={car} />
+                })}
+              </CarMeasures>
+              <Signatures car={car} />
+            </ThisCar>
           )}
         </section>
       </div>

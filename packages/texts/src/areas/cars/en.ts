@@ -594,12 +594,12 @@ export const carsEn = {
   'car-stock.used': 'Built in or used',
   'car-stock.sum': '{made} made = {found} found + {used} in use',
   'car-stock.unaccounted': {
-    one: ' + {pieces} piece unaccounted',
-    other: ' + {pieces} pieces unaccounted',
+    one: '+ {pieces} piece unaccounted',
+    other: '+ {pieces} pieces unaccounted',
   },
   'car-stock.over-counted': {
-    one: '; {pieces} piece more than there is: something was counted twice',
-    other: '; {pieces} pieces more than there are: something was counted twice',
+    one: '− {pieces} piece counted too often',
+    other: '− {pieces} pieces counted too often',
   },
   'car-stock.uncounted': {
     one: '({count} place still to be counted)',
