@@ -25,6 +25,8 @@ export const paths = {
   import: (id: string, stage = '') => `/admin/imports/${id}${stage === '' ? '' : `?stage=${stage}`}`,
   today: '/today',
   actions: '/actions',
+  /** Of the person asking, by filters of the list. */
+  actionsBy: (filters: string) => `/actions?owner=me&${filters}`,
   /** Where the actions of a record are. */
   actionsOf: ({ kind, number }: { kind: ActionCase; number: string }) =>
     kind === 'complaint' ? `/complaints/${number}/actions` : `/cars/${number}`,

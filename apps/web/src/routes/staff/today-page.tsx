@@ -71,6 +71,7 @@ export function TodayPage() {
           <TodayBlock
             title={t('today.calls')}
             count={call.actions.length}
+            allAt={call.query.hasNextPage ? paths.actionsBy('kind=call_back&show=live') : null}
             none={t('today.no-calls')}
             query={call.query}
           >
@@ -84,6 +85,7 @@ export function TodayPage() {
         <TodayBlock
           title={t('today.mine')}
           count={mine.actions.length}
+          allAt={mine.query.hasNextPage ? paths.actionsBy('show=week') : null}
           none={t('today.no-mine')}
           query={mine.query}
         >
@@ -92,6 +94,7 @@ export function TodayPage() {
         <TodayBlock
           title={t('today.waiting')}
           count={judge.actions.length}
+          allAt={judge.query.hasNextPage ? paths.actionsBy('show=waiting') : null}
           none={t('today.no-waiting')}
           query={judge.query}
         >
