@@ -5,7 +5,7 @@ import { aComplaint } from '@redress/prisma/builders/complaints'
 import { aContact, aCustomer } from '@redress/prisma/builders/customers'
 import { test } from './journey.ts'
 import { expectAccessible, expectFits } from './judge-page.ts'
-import { linkMailedTo } from './mailbox.ts'
+import { letterAbout } from './mailbox.ts'
 import { wordsIn } from './words.ts'
 
 async function judge(page: Page, state: string) {
@@ -142,7 +142,8 @@ test('IN-3, IN-4, IN-6, UX 4.1: a known customer’s call is logged by the keybo
 
   await test.step('the customer confirms it in writing', async () => {
     const theirs = await visitor()
-    await theirs.goto(await linkMailedTo(email))
+    const invitation = await letterAbout(email, `[${number}] Please confirm what you told us`)
+    await theirs.goto(invitation.link)
     const box = theirs.getByRole('textbox', { name: 'What happened' })
     await expect(box).toHaveValue(/line stands/)
     await box.fill('Third row dead on 14 of 700 in final test.')

@@ -34,7 +34,7 @@ export function ChatFields({ intake, errors }: { intake: Intake; errors: PlaceEr
       </div>
       {stamp && stamp !== draft.chatAt && (
         <div>
-          <Button variant="default" size="compact-sm" onClick={() => set({ chatAt: stamp })}>
+          <Button variant="default" size="compact-md" onClick={() => set({ chatAt: stamp })}>
             {t('intake.chat-stamp', { time: formatTime(language, 'UTC', new Date(`${stamp}:00Z`)) })}
           </Button>
         </div>

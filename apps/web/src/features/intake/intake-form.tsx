@@ -133,7 +133,7 @@ export function IntakeForm({ intake, mode, sending, refusal, files, filesBusy, h
           )
         ) : (
           <div>
-            <Button variant="default" size="compact-sm" onClick={intake.addLine}>
+            <Button variant="default" size="compact-md" onClick={intake.addLine}>
               {t('intake.add-line')}
             </Button>
           </div>
