@@ -5,6 +5,7 @@ import sse from '@fastify/sse'
 import { fileLimits } from '@redress/contracts/files'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { actionsFeature } from './features/actions/actions.routes.ts'
+import { carFormsFeature } from './features/cars/forms.routes.ts'
 import { carsFeature } from './features/cars/cars.routes.ts'
 import { gatesFeature } from './features/cars/gates.routes.ts'
 import { carProfilesFeature } from './features/cars/profiles.routes.ts'
@@ -14,6 +15,7 @@ import { carHoldsFeature } from './features/cars/holds.routes.ts'
 import { carStockFeature } from './features/cars/stock.routes.ts'
 import { carCausesFeature } from './features/cars/causes.routes.ts'
 import { carTeamFeature } from './features/cars/team.routes.ts'
+import { revisionsFeature } from './features/cars/revisions.routes.ts'
 import { catalogFeature } from './features/catalog/catalog.routes.ts'
 import { chronologyFeature } from './features/complaints/chronology.routes.ts'
 import { complaintsFeature } from './features/complaints/complaints.routes.ts'
@@ -102,6 +104,8 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   journalFeature(serve)
   documentsFeature(serve)
   carsFeature(serve)
+  carFormsFeature(serve)
+  revisionsFeature(serve)
   gatesFeature(serve)
   carProfilesFeature(serve)
   carMeasuresFeature(serve)

@@ -5,6 +5,8 @@ import { carMeasureRoutes } from './car-measures.ts'
 import { carPhotoRoutes } from './car-photos.ts'
 import { carProblemRoutes } from './car-problem.ts'
 import { carProfileRoutes } from './car-profiles.ts'
+import { revisionRoutes } from './car-revisions.ts'
+import { formRoutes } from './car-forms.ts'
 import { carRoutes } from './car-routes.ts'
 import { carWatchRoutes } from './car-watch.ts'
 import { carHoldRoutes } from './car-holds.ts'
@@ -71,6 +73,8 @@ export const api = {
   documents: documentRoutes,
   journal: journalRoutes,
   cars: carRoutes,
+  carForms: formRoutes,
+  carRevisions: revisionRoutes,
   carGates: gateRoutes,
   carProfiles: carProfileRoutes,
   carMeasures: carMeasureRoutes,

@@ -313,3 +313,15 @@ export const Car = z
   })
   .meta({ id: 'Car' })
 export type Car = z.infer<typeof Car>
+
+/** What a report is made of: the CAR without what only steers our own work. Kept with every revision (CAR-7). */
+export const ReportContent = Car.omit({
+  openedReason: true,
+  openedBy: true,
+  closedReason: true,
+  profile: true,
+  watch: true,
+  clocks: true,
+  reopened: true,
+  version: true,
+})

@@ -1,4 +1,12 @@
-import { type CarGate, type CarStage, type Discipline, disciplinesOf, gatesOf } from './car.ts'
+import {
+  type CarGate,
+  type CarKind,
+  type CarStage,
+  type Discipline,
+  disciplinesOf,
+  type GateStatus,
+  gatesOf,
+} from './car.ts'
 import type { CarContent } from './content.ts'
 import { carFields } from './fields.ts'
 
@@ -23,7 +31,10 @@ export function stagesOf(kind: CarContent['kind']): readonly CarStage[] {
 }
 
 /** The groups of this stage that are not accepted yet. */
-export function gatesMissing(car: Pick<CarContent, 'kind' | 'gates'>, stage: CarStage): CarGate[] {
+export function gatesMissing(
+  car: { kind: CarKind; gates: readonly { gate: CarGate; status: GateStatus }[] },
+  stage: CarStage,
+): CarGate[] {
   const known = gatesOf(car.kind)
   return gatesOfStage[stage].filter(
     (gate) =>

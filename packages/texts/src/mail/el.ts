@@ -232,4 +232,41 @@ CAR: {number} {title}
 {company}
 `,
   'formal-reply.message': 'Η γραπτή μας απάντηση {letter} επισυνάπτεται ως PDF.',
+
+  // Reports of a CAR (CAR-7)
+  'car-report.subject': '[{number}] {report}, έκδοση {revision}',
+  'car-report.body': `Αγαπητέ πελάτη,
+
+επισυνάπτεται η αναφορά μας {report}, έκδοση {revision}.
+
+Το παράπονό σας: {number}
+
+{message}
+
+Στη σελίδα σας θα τη βρείτε ως PDF και ως υπολογιστικό φύλλο. Εκεί μπορείτε να την αποδεχτείτε ή να την επιστρέψετε και να μας πείτε τι λείπει:
+{link}
+
+Αυτός ο σύνδεσμος προορίζεται μόνο για εσάς: όποιος τον έχει μπορεί να διαβάσει το παράπονό σας.
+
+Με εκτίμηση
+{company}
+`,
+  'car-report.message': 'Επισυνάπτεται η αναφορά μας {report}, έκδοση {revision}.',
+  'car-sent-back.subject': '[{number}] Επιστράφηκε από τον πελάτη: {disciplines}',
+  'car-sent-back.body': `Γεια σας {name},
+
+ο πελάτης επέστρεψε την αναφορά.
+
+CAR: {number}
+Τίτλος: {title}
+Επιστράφηκαν: {disciplines}
+
+{reason}
+
+Αυτά τα στάδια είναι πάλι ανοιχτά:
+{link}
+
+Με εκτίμηση
+{company}
+`,
 } as const satisfies MailCatalogue

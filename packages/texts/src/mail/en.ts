@@ -230,4 +230,41 @@ Kind regards
 {company}
 `,
   'formal-reply.message': 'Our written reply {letter} is enclosed as PDF.',
+
+  // Reports of a CAR (CAR-7)
+  'car-report.subject': '[{number}] {report}, revision {revision}',
+  'car-report.body': `Dear customer,
+
+our report {report}, revision {revision}, is enclosed.
+
+Your complaint: {number}
+
+{message}
+
+On your page you find it as PDF and as a workbook. There you can accept it, or send it back and tell us what is missing:
+{link}
+
+This link is meant for you alone: whoever has it can read your complaint.
+
+Kind regards
+{company}
+`,
+  'car-report.message': 'Our report {report}, revision {revision}, is enclosed.',
+  'car-sent-back.subject': '[{number}] Sent back by the customer: {disciplines}',
+  'car-sent-back.body': `Hello {name},
+
+the customer has sent the report back.
+
+CAR: {number}
+Title: {title}
+Sent back: {disciplines}
+
+{reason}
+
+These disciplines are open again:
+{link}
+
+Kind regards
+{company}
+`,
 } as const

@@ -234,4 +234,41 @@ Lubos na gumagalang
 {company}
 `,
   'formal-reply.message': 'Kalakip bilang PDF ang aming nakasulat na tugon {letter}.',
+
+  // Reports of a CAR (CAR-7)
+  'car-report.subject': '[{number}] {report}, rebisyon {revision}',
+  'car-report.body': `Mahal naming kliyente,
+
+kalakip ang aming ulat na {report}, rebisyon {revision}.
+
+Ang inyong reklamo: {number}
+
+{message}
+
+Makikita ito sa inyong pahina bilang PDF at bilang spreadsheet. Doon ninyo ito matatanggap, o maibabalik at masasabi kung ano ang kulang:
+{link}
+
+Para lamang sa inyo ang link na ito: sinumang may hawak nito ay makakabasa ng inyong reklamo.
+
+Lubos na gumagalang
+{company}
+`,
+  'car-report.message': 'Kalakip ang aming ulat na {report}, rebisyon {revision}.',
+  'car-sent-back.subject': '[{number}] Ibinalik ng kliyente: {disciplines}',
+  'car-sent-back.body': `Kumusta {name},
+
+ibinalik ng kliyente ang ulat.
+
+CAR: {number}
+Pamagat: {title}
+Ibinalik: {disciplines}
+
+{reason}
+
+Bukas muli ang mga yugtong ito:
+{link}
+
+Lubos na gumagalang
+{company}
+`,
 } as const satisfies MailCatalogue

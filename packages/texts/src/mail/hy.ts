@@ -234,4 +234,41 @@ CAR՝ {number} {title}
 {company}
 `,
   'formal-reply.message': 'Մեր գրավոր պատասխանը՝ {letter}, կցված է PDF ձևաչափով։',
+
+  // Reports of a CAR (CAR-7)
+  'car-report.subject': '[{number}] {report}, տարբերակ {revision}',
+  'car-report.body': `Հարգելի հաճախորդ,
+
+կից ներկայացնում ենք մեր {report} հաշվետվությունը, տարբերակ {revision}։
+
+Ձեր բողոքը՝ {number}
+
+{message}
+
+Ձեր էջում այն կա որպես PDF և որպես աղյուսակ։ Այնտեղ կարող եք ընդունել այն կամ վերադարձնել և գրել, թե ինչ է պակասում՝
+{link}
+
+Այս հղումը միայն Ձեզ համար է. ով ունի այն, կարող է կարդալ Ձեր բողոքը։
+
+Հարգանքով՝
+{company}
+`,
+  'car-report.message': 'Կից՝ մեր {report} հաշվետվությունը, տարբերակ {revision}։',
+  'car-sent-back.subject': '[{number}] Հաճախորդը վերադարձրել է՝ {disciplines}',
+  'car-sent-back.body': `Բարև Ձեզ, {name},
+
+հաճախորդը վերադարձրել է հաշվետվությունը։
+
+CAR՝ {number}
+Վերնագիր՝ {title}
+Վերադարձված է՝ {disciplines}
+
+{reason}
+
+Այս փուլերը կրկին բաց են՝
+{link}
+
+Հարգանքով՝
+{company}
+`,
 } as const satisfies MailCatalogue

@@ -233,4 +233,41 @@ CAR: {number} {title}
 {company}
 `,
   'formal-reply.message': 'Жазбаша жауабымыз {letter} PDF түрінде қоса берілген.',
+
+  // Reports of a CAR (CAR-7)
+  'car-report.subject': '[{number}] {report}, {revision}-нұсқа',
+  'car-report.body': `Құрметті тапсырыс беруші,
+
+{report} есебінің {revision}-нұсқасы қоса беріліп отыр.
+
+Сіздің шағымыңыз: {number}
+
+{message}
+
+Ол бетіңізде PDF және кесте түрінде тұр. Сол жерде оны қабылдай аласыз немесе қайтарып, не жетіспейтінін жаза аласыз:
+{link}
+
+Бұл сілтеме тек сізге арналған: кімде болса, сол шағымыңызды оқи алады.
+
+Құрметпен
+{company}
+`,
+  'car-report.message': '{report} есебінің {revision}-нұсқасы қоса берілді.',
+  'car-sent-back.subject': '[{number}] Тапсырыс беруші қайтарды: {disciplines}',
+  'car-sent-back.body': `Сәлеметсіз бе, {name},
+
+тапсырыс беруші есепті қайтарды.
+
+CAR: {number}
+Атауы: {title}
+Қайтарылғаны: {disciplines}
+
+{reason}
+
+Бұл кезеңдер қайта ашылды:
+{link}
+
+Құрметпен
+{company}
+`,
 } as const satisfies MailCatalogue

@@ -234,4 +234,41 @@ Z poważaniem
 {company}
 `,
   'formal-reply.message': 'Nasza pisemna odpowiedź {letter} jest załączona jako PDF.',
+
+  // Reports of a CAR (CAR-7)
+  'car-report.subject': '[{number}] {report}, wydanie {revision}',
+  'car-report.body': `Szanowni Państwo,
+
+w załączeniu przesyłamy nasz raport {report}, wydanie {revision}.
+
+Państwa reklamacja: {number}
+
+{message}
+
+Na Państwa stronie znajduje się on jako PDF i jako arkusz. Można go tam przyjąć albo odesłać i napisać, czego w nim brakuje:
+{link}
+
+Ten link jest przeznaczony wyłącznie dla Państwa: kto go ma, może czytać reklamację.
+
+Z poważaniem
+{company}
+`,
+  'car-report.message': 'W załączeniu nasz raport {report}, wydanie {revision}.',
+  'car-sent-back.subject': '[{number}] Klient zwrócił raport: {disciplines}',
+  'car-sent-back.body': `Dzień dobry {name},
+
+klient zwrócił raport.
+
+CAR: {number}
+Tytuł: {title}
+Zwrócono: {disciplines}
+
+{reason}
+
+Te etapy są ponownie otwarte:
+{link}
+
+Z poważaniem
+{company}
+`,
 } as const satisfies MailCatalogue

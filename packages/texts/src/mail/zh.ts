@@ -239,4 +239,41 @@ CAR：{number} {title}
 {company}
 `,
   'formal-reply.message': '我们的书面答复 {letter} 已附上（PDF）。',
+
+  // Reports of a CAR (CAR-7)
+  'car-report.subject': '[{number}] {report}，第 {revision} 版',
+  'car-report.body': `尊敬的客户：
+
+随信附上我方报告 {report}，第 {revision} 版。
+
+您的投诉：{number}
+
+{message}
+
+您可以在页面上下载 PDF 和表格文件，并接受该报告，或将其退回并告知我们不足之处：
+{link}
+
+此链接仅供您本人使用：持有链接者均可查看您的投诉。
+
+此致
+{company}
+`,
+  'car-report.message': '随附我方报告 {report}，第 {revision} 版。',
+  'car-sent-back.subject': '[{number}] 客户已退回：{disciplines}',
+  'car-sent-back.body': `{name}，您好：
+
+客户退回了报告。
+
+CAR：{number}
+标题：{title}
+退回：{disciplines}
+
+{reason}
+
+这些步骤已重新打开：
+{link}
+
+此致
+{company}
+`,
 } as const satisfies MailCatalogue

@@ -1,0 +1,79 @@
+import { ReportContent } from '@redress/contracts/cars'
+import type { RevisionSending } from '@redress/contracts/car-revisions'
+import { renderEightD } from '@redress/documents/eight-d'
+import { eightDWorkbook } from '@redress/documents/eight-d-workbook'
+import type { CarContent } from '@redress/domain/cars/content'
+import { scoreOf } from '@redress/domain/cars/score'
+import { contentAt, gatesMissing } from '@redress/domain/cars/staged'
+import { type CustomerLanguage, isCustomerLanguage } from '@redress/domain/languages/language'
+import type { Services } from '../../platform/services.ts'
+import { keepDocument } from '../files/keep-document.ts'
+import { readCarContent } from './read-car.ts'
+import { reportData } from './report-data.ts'
+import { unlessBusy } from './report-pages.ts'
+import { hashOfContent } from './sign-car.ts'
+
+type Kept = Awaited<ReturnType<typeof keepDocument>>
+
+/** A report as it was drawn and kept, of the very content whose hash it bears. */
+export type DrawnRevision = {
+  revision: number
+  language: CustomerLanguage
+  content: CarContent
+  hash: string
+  ourScore: number
+  pdf: Kept
+  workbook: Kept
+}
+
+const pdfType = 'application/pdf'
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** The content of a stage and its hash, as it stands now. */
+export async function contentToSend(
+  prisma: Parameters<typeof readCarContent>[0],
+  number: string,
+  stage: RevisionSending['stage'],
+) {
+  const whole = ReportContent.parse(await readCarContent(prisma, number))
+  const content = contentAt(whole, stage)
+  return { whole, content, hash: hashOfContent(content) }
+}
+
+/**
+ * Draws and keeps both papers before the transaction, which compares the hash once more. Null where the stage can't be
+ * sent, which the command then words.
+ */
+export async function drawRevision(
+  services: Services,
+  number: string,
+  { stage, language: wish }: RevisionSending,
+): Promise<DrawnRevision | null> {
+  const { whole, content, hash } = await contentToSend(services.prisma, number, stage)
+  if (gatesMissing(whole, stage).length > 0) return null
+  const last = await services.prisma.carRevision.findFirst({
+    where: { car: { number } },
+    orderBy: { revision: 'desc' },
+    select: { revision: true },
+  })
+  const revision = (last?.revision ?? 0) + 1
+  const language = wish ?? (isCustomerLanguage(whole.language) ? whole.language : 'en')
+  const data = await reportData(services, content, {
+    stage,
+    language,
+    isDraft: false,
+    revision: { number: revision, hash },
+    asOf: services.clock(),
+  })
+  const pdf = await unlessBusy(renderEightD(data))
+  const workbook = await eightDWorkbook(data)
+  return {
+    revision,
+    language,
+    content,
+    hash,
+    ourScore: scoreOf(whole).total,
+    pdf: await keepDocument(services, pdf, pdfType),
+    workbook: await keepDocument(services, workbook, workbookType),
+  }
+}

@@ -1,0 +1,56 @@
+import { revisionRoutes } from '@redress/contracts/car-revisions'
+import { needKey } from '../../platform/need-key.ts'
+import type { Serve } from '../../platform/serve.ts'
+import { findTrackingLink } from '../complaints/tracking-link.ts'
+import { sendFile } from '../files/serve-file.ts'
+import { answerRevision } from './commands/revisions/answer-revision.ts'
+import { scoreRevision } from './commands/revisions/score-revision.ts'
+import { sendRevision } from './commands/revisions/send-revision.ts'
+import { drawRevision } from './drawn-revision.ts'
+import { drawReportPages } from './report-pages.ts'
+import { readDifference, readRevisions, readSentFile, readSharedReports } from './revisions.queries.ts'
+
+export function revisionsFeature(serve: Serve) {
+  serve(revisionRoutes.list, ({ services, params }) => readRevisions(services, params.number))
+
+  serve(revisionRoutes.send, async ({ services, params, body, write }) => {
+    const drawn = await drawRevision(services, params.number, body)
+    await write((context) => sendRevision(context, params.number, body, drawn))
+    return readRevisions(services, params.number)
+  })
+
+  serve(revisionRoutes.score, async ({ services, params, body, write }) => {
+    await write((context) => scoreRevision(context, params, body))
+    return readRevisions(services, params.number)
+  })
+
+  serve(revisionRoutes.difference, ({ services, params, query }) =>
+    readDifference(services, { ...params, from: query.from }),
+  )
+
+  serve(revisionRoutes.pdf, async ({ services, params, reply }) =>
+    sendFile(reply, services, await readSentFile(services, params, 'pdf')),
+  )
+
+  serve(revisionRoutes.workbook, async ({ services, params, reply }) =>
+    sendFile(reply, services, await readSentFile(services, params, 'xlsx')),
+  )
+
+  serve(revisionRoutes.draw, ({ services, params, query }) => drawReportPages(services, params.number, query))
+
+  serve(revisionRoutes.track, async ({ services, params }) => {
+    const { complaintId } = await findTrackingLink(services, params.token)
+    return readSharedReports(services, complaintId)
+  })
+
+  serve(revisionRoutes.answer, async ({ services, request, params, body, write }) => {
+    needKey(request)
+    const link = await findTrackingLink(services, params.token)
+    await write((context) => answerRevision(context, link.complaintId, params.id, body), {
+      kind: 'customer',
+      linkId: link.id,
+      name: 'customer',
+    })
+    return readSharedReports(services, link.complaintId)
+  })
+}
