@@ -33,6 +33,8 @@ const table = {
   'car.decide': ['quality_manager'],
   // What customers demand of a report beyond our own rules (CAR-13).
   'car.profile': ['quality_manager', 'admin'],
+  // Keeps customers' own forms and says what stands in their cells (CAR-7).
+  'car.form': ['quality_manager', 'admin'],
   // Counts stock where it lies, with a phone in the hand (CAR-3).
   'car.count': ['engineer', 'production', 'quality_manager'],
   'reply.write': ['agent', 'engineer', 'quality_manager'],
