@@ -1,7 +1,7 @@
 import type { Car } from '@redress/contracts/cars'
 import type { Discipline } from '@redress/domain/cars/car'
 import { isCarField } from '@redress/domain/cars/fields'
-import { lint } from '@redress/domain/cars/linter'
+import { type LinterPlace, lint } from '@redress/domain/cars/linter'
 import { type ReactNode, useMemo } from 'react'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import classes from './cars.module.css'
@@ -29,11 +29,15 @@ export function DisciplineCard({ discipline, children }: Props) {
   )
 }
 
-/** Words in causes, actions and documents; those of written fields stand under their field. */
+/** Words in actions and documents; those of written fields and of Whys stand under these. */
 function RowFindings({ car, discipline }: { car: Car; discipline: Discipline }) {
   const findings = useMemo(
-    () => lint(car).filter((one) => one.discipline === discipline && !isCarField(one.place)),
+    () => lint(car).filter((one) => one.discipline === discipline && !isUnderItsWords(one.place)),
     [car, discipline],
   )
   return <Findings car={car} findings={findings} />
+}
+
+function isUnderItsWords(place: LinterPlace): boolean {
+  return isCarField(place) || place.startsWith('cause:')
 }

@@ -357,6 +357,7 @@ export const carsEn = {
   'cause.in-use': 'An action answers this cause. Give the action another cause or cancel it first.',
   'cause.reason': 'Reason',
   'cause.read-back': 'Read back',
+  'cause.warned': 'Has words a reviewer would stop at',
   'cause.therefore': 'therefore',
   'cause.clash': 'Somebody else wrote here meanwhile:',
   'cause.unsent': 'Not sent yet; it is kept on this device.',

@@ -390,6 +390,7 @@ export const carsPl = {
   'cause.in-use': 'Na tę przyczynę odpowiada działanie. Najpierw przypisz mu inną przyczynę albo je anuluj.',
   'cause.reason': 'Powód',
   'cause.read-back': 'Czytane wstecz',
+  'cause.warned': 'Są tu słowa, przy których odbiorca się zatrzyma',
   'cause.therefore': 'dlatego',
   'cause.clash': 'Ktoś inny zmienił tymczasem ten tekst:',
   'cause.unsent': 'Jeszcze niewysłane; tekst jest zachowany na tym urządzeniu.',

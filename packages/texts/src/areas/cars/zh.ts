@@ -329,6 +329,7 @@ export const carsZh = {
   'cause.in-use': '有措施针对这个原因。请先为该措施指定其他原因或将其取消。',
   'cause.reason': '理由',
   'cause.read-back': '反向朗读',
+  'cause.warned': '有审核者会质疑的用语',
   'cause.therefore': '因此',
   'cause.clash': '其他人同时修改了这里：',
   'cause.unsent': '尚未发送，内容已保存在本设备上。',

@@ -2,9 +2,12 @@ import { SegmentedControl } from '@mantine/core'
 import type { Car } from '@redress/contracts/cars'
 import type { CauseKind } from '@redress/domain/cars/cause'
 import type { CarFieldName } from '@redress/domain/cars/fields'
+import { isFrozen } from '@redress/domain/cars/gate-state'
+import { isOverridden, lint } from '@redress/domain/cars/linter'
 import { useState } from 'react'
 import { useMay } from '../../../lib/me.tsx'
 import { useTexts } from '../../../lib/staff-texts.tsx'
+import { IconAlertTriangleFilled } from '../../../ui/icons.ts'
 import { WrittenFields } from '../written-fields.tsx'
 import classes from './causes.module.css'
 import { FitMatrix } from './fit-matrix.tsx'
@@ -31,14 +34,28 @@ function isProven(car: Car, kind: CauseKind): boolean {
   return car.causes.some((cause) => cause.kind === kind && cause.verifiedAt !== null)
 }
 
+/** Its name, how many Whys it has, and a sign that a reviewer would stop at some of their words. */
+function PartName({ car, part }: { car: Car; part: Part }) {
+  const { t } = useTexts()
+  const kinds: readonly CauseKind[] = parts[part]
+  const causes = car.causes.filter(({ kind }) => kinds.includes(kind))
+  const places = new Set(causes.map(({ id }) => `cause:${id}`))
+  const isWarned = lint(car).some((one) => places.has(one.place) && !isOverridden(car, one))
+  return (
+    <span className={classes.partName}>
+      {t(`cause-part.${part}`)}
+      {causes.length > 0 && ` (${causes.length})`}
+      {isWarned && <IconAlertTriangleFilled size={14} role="img" aria-label={t('cause.warned')} />}
+    </span>
+  )
+}
+
 /** Why made, why not detected, why the system let it: a tree each, as a list or as Ishikawa (CAR-4, B8–B12). */
 export function CauseParts({ car }: { car: Car }) {
   const { t } = useTexts()
   const [part, setPart] = useState<Part>('made')
   const [view, setView] = useState<'list' | 'ishikawa'>('list')
-  const gate = car.gates.find((one) => one.gate === 'd4')?.status
-  const isFrozen = gate === 'submitted' || gate === 'accepted'
-  const isReadOnly = !useMay('car.work') || car.status !== 'open' || isFrozen
+  const isReadOnly = !useMay('car.work') || isFrozen(car, 'd4')
   const kinds: readonly CauseKind[] = parts[part]
   const [kind] = parts[part]
   const shown = fields[part].filter(
@@ -47,7 +64,6 @@ export function CauseParts({ car }: { car: Car }) {
       !isProven(car, kind) ||
       car.fields.some((field) => field.name === name && field.value !== ''),
   )
-  const count = (of: Part) => car.causes.filter((cause) => parts[of].some((one) => one === cause.kind)).length
   return (
     <div className={classes.part}>
       <div className={classes.tools}>
@@ -55,11 +71,7 @@ export function CauseParts({ car }: { car: Car }) {
           aria-label={t('cause-part.name')}
           value={part}
           onChange={setPart}
-          data={partNames.map((value) => ({
-            value,
-            label:
-              count(value) > 0 ? `${t(`cause-part.${value}`)} (${count(value)})` : t(`cause-part.${value}`),
-          }))}
+          data={partNames.map((value) => ({ value, label: <PartName car={car} part={value} /> }))}
         />
         <SegmentedControl
           aria-label={t('cause.view')}

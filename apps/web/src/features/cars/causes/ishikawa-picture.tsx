@@ -6,6 +6,9 @@ import { markPath } from '@redress/domain/cars/ishikawa-svg'
 import { useTexts } from '../../../lib/staff-texts.tsx'
 import classes from './ishikawa.module.css'
 
+/** Made smaller than this the words can't be read; the rest is scrolled. */
+const smallest = 0.88
+
 /** The tree of Whys as a fishbone; the very picture that is printed, in the colours of the screen (B10). */
 export function IshikawaPicture({ car, kinds }: { car: Car; kinds: readonly CauseKind[] }) {
   const { t } = useTexts()
@@ -16,7 +19,13 @@ export function IshikawaPicture({ car, kinds }: { car: Car; kinds: readonly Caus
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: an area that scrolls must be reached by the keyboard
     <figure className={classes.figure} tabIndex={0} aria-label={t('cause.picture', { problem: car.title })}>
-      <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden>
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        width={width}
+        height={height}
+        style={{ minWidth: Math.round(width * smallest) }}
+        aria-hidden
+      >
         {lines.map((line) => (
           <line
             key={`${line.role} ${line.x1} ${line.y1} ${line.x2} ${line.y2}`}

@@ -84,7 +84,8 @@ export function useWhyKeys({ kind, rows, lines, list, fresh, move, onEvidence }:
     }
     const way = moves[key]
     if (altKey && way) return isReadOnly ? undefined : isDone(() => go(row, way))
-    if ((ctrlKey || metaKey) && event.code === 'KeyE') return isDone(onEvidence)
+    if ((ctrlKey || metaKey) && event.code === 'KeyE')
+      return isDone(() => (row.cause ? onEvidence() : undefined))
     if (key === 'Enter' && !shiftKey && !ctrlKey && !metaKey) {
       return isDone(() => (isReadOnly ? undefined : next(row)))
     }

@@ -1,8 +1,10 @@
 import { Textarea } from '@mantine/core'
 import type { Car } from '@redress/contracts/cars'
+import type { Finding } from '@redress/domain/cars/linter'
 import type { KeyboardEvent } from 'react'
 import { useTexts } from '../../../lib/staff-texts.tsx'
 import { IconPaperclip } from '../../../ui/icons.ts'
+import { Findings } from '../gates/findings.tsx'
 import { CauseMark } from './cause-mark.tsx'
 import classes from './causes.module.css'
 import { useWhyWords } from './use-why-words.ts'
@@ -13,6 +15,8 @@ type Props = {
   car: Car
   cause: Cause
   place: string
+  /** Words a reviewer would stop at, such as "operator error" as the end (B9). */
+  findings: readonly Finding[]
   isReadOnly: boolean
   isChosen: boolean
   onChoose: () => void
@@ -20,7 +24,7 @@ type Props = {
 }
 
 /** One Why: its words save themselves; below them the evidence, or that there is none. */
-export function WhyLine({ car, cause, place, isReadOnly, isChosen, onChoose, onKeyDown }: Props) {
+export function WhyLine({ car, cause, place, findings, isReadOnly, isChosen, onChoose, onKeyDown }: Props) {
   const { t, word } = useTexts()
   const words = useWhyWords(car, cause, 'text')
   return (
@@ -57,6 +61,7 @@ export function WhyLine({ car, cause, place, isReadOnly, isChosen, onChoose, onK
         )}
       </p>
       <WordsState words={words} />
+      <Findings car={car} findings={findings} isSaved={!words.isTyped} />
     </>
   )
 }

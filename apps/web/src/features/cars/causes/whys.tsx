@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { Car } from '@redress/contracts/cars'
 import type { CauseKind } from '@redress/domain/cars/cause'
+import { lint } from '@redress/domain/cars/linter'
 import { useId, useMemo, useRef, useState } from 'react'
 import { useTexts } from '../../../lib/staff-texts.tsx'
 import { IconPlus } from '../../../ui/icons.ts'
@@ -27,6 +28,7 @@ export function Whys({ car, kind, isReadOnly }: Props) {
   const move = useMoveWhy(car.number)
   const rows = useMemo(() => whyRows(car.causes, fresh.all, kind), [car.causes, fresh.all, kind])
   const lines = useMemo(() => whyLines(rows, kind), [rows, kind])
+  const findings = useMemo(() => lint(car), [car])
   const current =
     lines.find(({ row }) => row.cause && row.id === chosen) ?? lines.find(({ row }) => row.cause !== null)
   const keys = useWhyKeys({
@@ -52,6 +54,7 @@ export function Whys({ car, kind, isReadOnly }: Props) {
             {lines.map(({ row, depth, place }) => (
               <li
                 key={row.id}
+                id={`cause:${row.id}`}
                 className={row.id === current?.row.id ? classes.current : classes.line}
                 style={{ marginInlineStart: depth * 22 }}
               >
@@ -60,6 +63,7 @@ export function Whys({ car, kind, isReadOnly }: Props) {
                     car={car}
                     cause={row.cause}
                     place={place}
+                    findings={findings.filter((one) => one.place === `cause:${row.id}`)}
                     isReadOnly={isReadOnly}
                     isChosen={row.id === current?.row.id}
                     onChoose={() => setChosen(row.id)}
