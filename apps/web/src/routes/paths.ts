@@ -45,6 +45,7 @@ export const paths = {
   mail: (id: string) => `/outbox/${id}`,
   users: '/admin/users',
   clocks: '/admin/clocks',
+  carProfiles: '/admin/car-profiles',
   templates: '/admin/templates',
   account: '/account',
 } as const

@@ -459,6 +459,7 @@ export const staffEn = {
   'account.totp-ended': 'One-time codes are off.',
 
   // Clocks
+  'nav.car-profiles': '8D profiles',
   'nav.clocks': 'Clocks',
   'nav.products': 'Products',
   'nav.suppliers': 'Suppliers',
@@ -860,6 +861,8 @@ export const staffEn = {
   'intake.chat-hint': 'Kept raw as the customer’s first message',
   'intake.chat-at': 'It took place',
   'intake.chat-stamp': 'Take its first time: {time}',
+  'intake.file-stale':
+    '{name} was attached more than a day ago and is no longer kept. Please remove it and attach it again.',
   'intake.take-it': 'I take care of it',
   'guide.title': 'Talk guide',
   'guide.listen': 'Listen',

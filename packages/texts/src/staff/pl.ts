@@ -493,6 +493,7 @@ export const staffPl = {
   'account.totp-ended': 'Kody jednorazowe są wyłączone.',
 
   // Clocks
+  'nav.car-profiles': 'Profile 8D',
   'nav.clocks': 'Terminy',
   'nav.products': 'Produkty',
   'nav.suppliers': 'Dostawcy',
@@ -944,6 +945,8 @@ export const staffPl = {
   'intake.chat-hint': 'Zachowana bez zmian jako pierwsza wiadomość klienta',
   'intake.chat-at': 'Kiedy się odbyła',
   'intake.chat-stamp': 'Przyjmij jej pierwszą godzinę: {time}',
+  'intake.file-stale':
+    'Plik {name} dodano ponad dobę temu i nie jest już przechowywany. Proszę go usunąć i dodać ponownie.',
   'intake.take-it': 'Zajmę się tym',
   'guide.title': 'Jak rozmawiać',
   'guide.listen': 'Słuchaj',

@@ -446,6 +446,7 @@ export const staffZh = {
   'account.totp-ended': '一次性验证码已关闭。',
 
   // Clocks
+  'nav.car-profiles': '8D 要求',
   'nav.clocks': '时限',
   'nav.products': '产品',
   'nav.suppliers': '供应商',
@@ -838,6 +839,7 @@ export const staffZh = {
   'intake.chat-hint': '原样保存为客户的第一条消息',
   'intake.chat-at': '聊天时间',
   'intake.chat-stamp': '采用聊天的最早时间：{time}',
+  'intake.file-stale': '文件 {name} 添加已超过一天，不再保留。请删除后重新添加。',
   'intake.take-it': '由我负责',
   'guide.title': '通话指南',
   'guide.listen': '倾听',

@@ -24,6 +24,8 @@ export function CarHeader({ car, complaintAt, tools, actions }: Props) {
   const { t } = useTexts()
   const grow = useGrowCar(car.number)
   const mayWork = useMay('car.work')
+  // The rail shows all of them, each at its discipline.
+  const next = car.status === 'open' ? car.clocks.find(({ metAt }) => metAt === null) : undefined
   return (
     <header className={classes.header}>
       <div className={classes.first}>
@@ -37,9 +39,7 @@ export function CarHeader({ car, complaintAt, tools, actions }: Props) {
         <span className={classes.kind}>{t(`car-kind.${car.kind}`)}</span>
         {car.status !== 'open' && <strong>{t(`car-status.${car.status}`)}</strong>}
         <SeverityBars severity={car.severity} named />
-        {car.clocks.map((clock) => (
-          <ClockBadge key={clock.kind} clock={clock} named />
-        ))}
+        {next && <ClockBadge clock={next} named />}
         <span className={classes.person}>
           <IconUser size={15} stroke={1.6} aria-hidden />
           {car.leader?.name ?? t('car.no-leader')}

@@ -49,6 +49,10 @@ const UsersPage = lazy(async () => ({ default: (await import('./users-page.tsx')
 const ClocksAdminPage = lazy(async () => ({
   default: (await import('./clocks-admin-page.tsx')).ClocksAdminPage,
 }))
+const CarProfilesPage = lazy(async () => {
+  const [page] = await Promise.all([import('./car-profiles-page.tsx'), wantArea('cars')])
+  return { default: page.CarProfilesPage }
+})
 const TemplatesPage = lazy(async () => {
   const [page] = await Promise.all([import('./templates-page.tsx'), wantArea('templates')])
   return { default: page.TemplatesPage }
@@ -129,6 +133,7 @@ export function StaffRoutes() {
         <Route path="/admin/imports/:id" element={<Page page={<ImportPage />} />} />
         <Route path="/admin/users" element={<Page page={<UsersPage />} />} />
         <Route path="/admin/templates" element={<Page page={<TemplatesPage />} />} />
+        <Route path="/admin/car-profiles" element={<Page page={<CarProfilesPage />} />} />
         <Route path="/admin/clocks" element={<Page page={<ClocksAdminPage />} />} />
         <Route path="/account" element={<Page page={<AccountPage />} />} />
         <Route path="*" element={<NotFoundPage />} />

@@ -13,6 +13,7 @@ import {
   IconCalendarDue,
   IconChecklist,
   IconClock,
+  IconListCheck,
   IconDatabaseImport,
   IconInbox,
   IconListTree,
@@ -110,6 +111,13 @@ const pages: readonly Page[] = [
     icon: IconClock,
     permission: 'sla.manage',
     slices: ['admin/clocks'],
+  },
+  {
+    to: paths.carProfiles,
+    label: 'nav.car-profiles',
+    icon: IconListCheck,
+    permission: 'car.profile',
+    slices: ['admin/car-profiles'],
   },
   {
     to: paths.templates,

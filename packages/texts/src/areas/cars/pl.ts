@@ -354,7 +354,6 @@ export const carsPl = {
   'cause.view': 'Widok',
   'cause.list': 'Lista',
   'cause.ishikawa': 'Diagram Ishikawy',
-  'cause.problem': 'Opis problemu',
   'cause.none':
     'Nie ma jeszcze przyczyny. Napisz, dlaczego doszło do problemu; następne „dlaczego” pyta o tę odpowiedź.',
   'cause.none-read': 'Nikt jeszcze nie zapisał przyczyny.',
@@ -367,7 +366,6 @@ export const carsPl = {
   'cause.evidence': 'Dowód',
   'cause.evidence-hint': 'Co to pokazuje: pomiar, zapis z maszyny, zdjęcie.',
   'cause.no-evidence': 'jeszcze bez dowodu',
-  'cause.files': 'Pliki',
   'cause.status': 'Stan',
   'cause.branch': 'Gałąź',
   'cause.kind': 'Odpowiada na pytanie',
@@ -599,8 +597,9 @@ export const carsPl = {
   'car-linter.accepted': 'Tak ma być ({who}): {reason}',
   'car-profile.title': 'Czego klienci wymagają od 8D',
   'car-profile.hint':
-    'Nasze reguły zatrzymują grupę, chyba że profil z nich zwalnia; profil może żądać więcej. Terminy ustawia się w regułach zegarów.',
-  'car-profile.clocks': 'Reguły zegarów',
+    'Nasze reguły zatrzymują grupę, chyba że profil z nich zwalnia; profil może żądać więcej. Terminy ustawia się osobno.',
+  'car-profile.clocks': 'Terminy',
+  'car-profile.demands': 'Wymagania',
   'car-profile.none': 'Nie ma jeszcze profilu: każdy raport podlega naszym regułom.',
   'car-profile.new': 'Nowy profil',
   'car-profile.everybody': 'Wszyscy bez własnego profilu',

@@ -14,12 +14,17 @@ export function MissingList({ missing, onJump }: Props) {
     <ul className={classes.missing}>
       {missing.map(({ rule, place }) => (
         <li key={rule}>
+          <span className={classes.at}>{placeName(place)}</span>
           <PlaceLink place={place} onJump={onJump}>
-            <span className={classes.at}>{place.slice(0, 2).toUpperCase()}</span>{' '}
             {word('car-rule', rule) ?? word('car-field', rule) ?? rule}
           </PlaceLink>
         </li>
       ))}
     </ul>
   )
+}
+
+/** The discipline it stands in; a group that comes first has no single one. */
+function placeName(place: string): string {
+  return /^d\d/.test(place) ? place.slice(0, 2).toUpperCase() : ''
 }
