@@ -15,7 +15,8 @@ export type LineDraft = {
   stock: string
 }
 
-export type FileDraft = { token: string; name: string; size: number }
+/** `uploadedAt` in milliseconds: the server keeps it for a day only. */
+export type FileDraft = { token: string; name: string; size: number; uploadedAt: number }
 
 /** Everything as it stands in the fields; empty where nothing was said. */
 export type IntakeDraft = {

@@ -15,7 +15,7 @@ import { bodyOf, filledLines, type IntakeBody } from './intake-draft.ts'
 import { LineFields } from './line-fields.tsx'
 import { MoreFields } from './more-fields.tsx'
 import { PartyFields } from './party-fields.tsx'
-import { type PlaceErrors, placeErrors } from './place-errors.ts'
+import { type PlaceErrors, placeErrors, staleFileErrors } from './place-errors.ts'
 import { promises } from './promises.ts'
 import { SimilarPanel } from './similar-panel.tsx'
 import { TalkGuide } from './talk-guide.tsx'
@@ -45,7 +45,9 @@ export function IntakeForm({ intake, mode, sending, refusal, files, filesBusy, h
   const { draft, set } = intake
   const form = useRef<HTMLFormElement>(null)
   const [found, setFound] = useState<PlaceErrors>({})
-  const errors = { ...placeErrors(refusal, texts, filledLines(draft)), ...found }
+  const now = useNow()
+  const stale = staleFileErrors(draft.files, texts, now)
+  const errors = { ...placeErrors(refusal, texts, filledLines(draft), draft.files), ...found, ...stale }
   const isPhone = mode === 'phone'
   const [first] = draft.lines
   const customer = useChoices(draft.customer, customerSearch, (one) => one.name).exact
@@ -54,7 +56,7 @@ export function IntakeForm({ intake, mode, sending, refusal, files, filesBusy, h
   const defects = useQuery(defectsQuery).data ?? []
   const chips = defects.slice(0, mostChips)
   const zone = useQuery(companyQuery).data?.timeZone ?? me.timeZone
-  const promised = promises(zone, useNow())
+  const promised = promises(zone, now)
   const offered = [
     ...(promised.today ? [{ value: promised.today, label: t('intake.call-today') }] : []),
     { value: promised.tomorrow, label: t('intake.call-tomorrow') },
@@ -76,7 +78,7 @@ export function IntakeForm({ intake, mode, sending, refusal, files, filesBusy, h
     })
     const faults = checkDraft(draft, body, texts)
     setFound(faults)
-    const [place] = Object.keys(faults)
+    const [place] = Object.keys({ ...faults, ...stale })
     if (place === undefined) return onRegister(body)
     form.current?.querySelector<HTMLElement>(`[data-place="${place}"]`)?.focus()
   }

@@ -20,7 +20,7 @@ export type Intake = {
   setLine: (index: number, part: Partial<LineDraft>) => void
   addLine: () => void
   removeLine: (index: number) => void
-  addFile: (file: FileDraft) => void
+  addFile: (file: Omit<FileDraft, 'uploadedAt'>) => void
   startAgain: () => void
 }
 
@@ -53,7 +53,8 @@ export function useIntake(userId: string, channel: Channel): Intake {
     addLine: () => change((before) => ({ ...before, lines: [...before.lines, emptyLine()] })),
     removeLine: (index) =>
       change((before) => ({ ...before, lines: before.lines.filter((_, place) => place !== index) })),
-    addFile: (file) => change((before) => ({ ...before, files: [...before.files, file] })),
+    addFile: (file) =>
+      change((before) => ({ ...before, files: [...before.files, { ...file, uploadedAt: Date.now() }] })),
     startAgain: () => {
       dropDraft(name)
       setKeptAt(null)

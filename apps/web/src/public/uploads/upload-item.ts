@@ -1,4 +1,5 @@
 import type { FieldFault } from '@redress/contracts/problems'
+import { isStaleUpload } from '../../lib/upload-age.ts'
 
 /** An uploaded file as the draft remembers it: its secret is good for a day on the server. */
 export type KeptFile = {
@@ -40,11 +41,8 @@ export type UploadItem = {
   file: File | null
 }
 
-/** An hour less than the server keeps it. */
-const keptFor = 23 * 3_600_000
-
 export function itemOf(kept: KeptFile, now: number): UploadItem {
-  const isStale = now - kept.uploadedAt > keptFor
+  const isStale = isStaleUpload(kept.uploadedAt, now)
   return {
     id: kept.upload,
     name: kept.name,
