@@ -10,6 +10,7 @@ import { LostLink } from './lost-link.tsx'
 import { Messages } from './messages.tsx'
 import { Next } from './next.tsx'
 import { OurReplySection } from './our-reply.tsx'
+import { Reports } from './reports.tsx'
 import { Steps } from './steps.tsx'
 import { Unreachable } from './unreachable.tsx'
 import { useTracking } from './use-tracking.ts'
@@ -55,6 +56,7 @@ export function TrackingScreen({ token }: { token: string }) {
             />
           )}
           <OurReplySection token={token} stamp={freshAt.toISOString()} />
+          <Reports token={token} stamp={freshAt.toISOString()} />
           <Messages page={page} token={token} />
           {page.canWrite ? (
             <WriteBox key={token} token={token} onWritten={show} />
