@@ -7,6 +7,7 @@ import { useTexts } from '../../lib/staff-texts.tsx'
 import classes from './cars.module.css'
 import { Findings } from './gates/findings.tsx'
 import { FrozenNotice } from './gates/frozen-notice.tsx'
+import { Photos } from './photos/photos.tsx'
 import { useThisCar } from './this-car.ts'
 
 type Props = { discipline: Discipline; children: ReactNode }
@@ -24,6 +25,7 @@ export function DisciplineCard({ discipline, children }: Props) {
       <p className={classes.hint}>{t(`discipline-hint.${discipline}`)}</p>
       {car && <FrozenNotice car={car} discipline={discipline} />}
       {children}
+      {car && <Photos car={car} discipline={discipline} />}
       {car && <RowFindings car={car} discipline={discipline} />}
     </section>
   )
