@@ -124,4 +124,26 @@ test('UX 4.2: Today, the actions and those of a record are accessible and fit a 
     await expectAccessible(page, path)
     await expectFits(page, path, 360)
   }
+
+  await test.step('UX 2.11: two are planned anew at once; what somebody else changed meanwhile is named', async () => {
+    await page.goto('/actions?owner=me&group=record')
+    const group = page.getByRole('region', { name: number })
+    for (const title of ['Raise zone 3', 'Look again']) {
+      await group.getByRole('checkbox', { name: title }).check()
+    }
+    await page.getByRole('status').filter({ hasText: '2 actions chosen' }).waitFor()
+    await page.getByRole('button', { name: 'Plan anew' }).first().click()
+    const dialog = page.getByRole('dialog', { name: 'Plan 2 actions anew' })
+    await dialog.getByRole('button', { name: 'Plan anew' }).click()
+    await expect(dialog.getByText('Please fill this in.')).toBeVisible()
+    await dialog.getByLabel('Reason').fill('The oven is out of order')
+    await db.action.updateMany({ where: { threadId, title: 'Look again' }, data: { version: 2 } })
+    await dialog.getByRole('button', { name: 'Plan anew' }).click()
+    const left = page.getByRole('dialog', { name: 'Plan 1 action anew' })
+    await expect(left.getByRole('alert')).toContainText('Look again')
+    await left.getByRole('button', { name: 'Plan anew' }).click()
+    await expect(left).toBeHidden()
+    const remarks = await db.action.findMany({ where: { threadId, remark: 'The oven is out of order' } })
+    expect(remarks.map(({ title }) => title).toSorted()).toEqual(['Look again', 'Raise zone 3'])
+  })
 })

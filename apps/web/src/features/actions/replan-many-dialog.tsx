@@ -2,7 +2,6 @@ import { Stack, Textarea } from '@mantine/core'
 import type { Action } from '@redress/contracts/actions'
 import { type FormEvent, useState } from 'react'
 import { fromField, onDay, toField } from '../../lib/date-time-field.ts'
-import { fieldErrors } from '../../lib/field-errors.ts'
 import { useMe } from '../../lib/me.tsx'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -21,17 +20,21 @@ type Props = {
 
 /** One date and one reason for several actions; what was refused stays listed, with why (UX 2.11). */
 export function ReplanManyDialog({ actions, onPlanned, onClose }: Props) {
-  const texts = useTexts()
-  const { t } = texts
+  const { t } = useTexts()
   const { timeZone } = useMe()
   const [due, setDue] = useState(() => toField(timeZone, onDay(timeZone, new Date(), 1, 16)))
   const [reason, setReason] = useState('')
   const { replan, isPending, failures } = useReplanMany()
-  const errors = fieldErrors(failures[0]?.error ?? null, texts)
+  const [isTold, setIsTold] = useState(false)
+  const dueAt = fromField(timeZone, due)
+  // What every single command would refuse is said once, at its field.
+  const missing = (filled: string) => (isTold && filled === '' ? t('field.required') : undefined)
 
   async function submit(event: FormEvent) {
     event.preventDefault()
-    const plan = { dueAt: fromField(timeZone, due), reason: reason.trim() }
+    const plan = { dueAt, reason: reason.trim() }
+    setIsTold(true)
+    if (plan.dueAt === '' || plan.reason === '') return
     const planned = await replan(actions, plan)
     if (planned.length > 0) notify(t('action.replanned', { count: planned.length }))
     onPlanned(planned)
@@ -50,7 +53,7 @@ export function ReplanManyDialog({ actions, onPlanned, onClose }: Props) {
               slim
             />
           ))}
-          <DueField label={t('action.due')} value={due} error={errors['dueAt']} onChange={setDue} />
+          <DueField label={t('action.due')} value={due} error={missing(dueAt)} onChange={setDue} />
           <Textarea
             data-autofocus
             label={t('action.reason')}
@@ -58,7 +61,7 @@ export function ReplanManyDialog({ actions, onPlanned, onClose }: Props) {
             minRows={2}
             maxLength={500}
             value={reason}
-            error={errors['reason']}
+            error={missing(reason.trim())}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
           <DialogButtons action={t('action-step.replan')} loading={isPending} onClose={onClose} />

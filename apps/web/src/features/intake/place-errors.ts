@@ -1,13 +1,16 @@
+import type { Translate } from '@redress/texts/translate'
 import { ProblemError } from '../../lib/call.ts'
 import type { StaffTexts } from '../../lib/staff-texts.tsx'
 import { isStaleUpload } from '../../lib/upload-age.ts'
 import type { FileDraft } from './intake-draft.ts'
 
+type Words = { t: Translate<'intake.file-stale'> }
+
 /** The wording of each refusal by the place it concerns: "wording", "lines/0/quantityAffected", "files/0". */
 export type PlaceErrors = Record<string, string>
 
 /** Which files the server no longer has, or will not have by the time this is sent (AL-4). */
-export function staleFileErrors(files: FileDraft[], { t }: Pick<StaffTexts, 't'>, now: Date): PlaceErrors {
+export function staleFileErrors(files: FileDraft[], { t }: Words, now: Date): PlaceErrors {
   return Object.fromEntries(
     files.flatMap(({ name, uploadedAt }, index) =>
       isStaleUpload(uploadedAt, now.getTime()) ? [[`files/${index}`, t('intake.file-stale', { name })]] : [],
@@ -18,7 +21,7 @@ export function staleFileErrors(files: FileDraft[], { t }: Pick<StaffTexts, 't'>
 /** @param sentLines which lines of the form were sent, in their order. */
 export function placeErrors(
   error: unknown,
-  texts: Pick<StaffTexts, 't' | 'word'>,
+  texts: Words & Pick<StaffTexts, 'word'>,
   sentLines: number[],
   files: FileDraft[],
 ): PlaceErrors {
