@@ -306,7 +306,55 @@ describe('UX 6.8: what people look for', () => {
     const merged = await rows<{ body: string }>(`
       SELECT m."body" FROM "Message" m JOIN "Complaint" c ON c."threadId" = m."threadId"
       WHERE c."step" = 'merged' AND m."body" LIKE '%merged into it%'`)
-    expect(merged[0]?.body).toMatch(/C-2025-00056$/)
+    expect(merged[0]?.body).toMatch(/C-2025-00067$/)
+  })
+
+  test('IN-6: a duplicate hangs on the one that went on; a merge done by mistake was undone', async () => {
+    const pairs = await rows<{ type: string; told: string; number: string; same: boolean; alive: boolean }>(`
+      SELECT t."type", t."data"->>'name' AS told, s."number", s."customerId" = c."customerId" AS same,
+        s."registeredAt" < t."at" AND s."closedAt" > t."at" AS alive
+      FROM "TrailEntry" t JOIN "Complaint" c ON c."id" = t."subjectId"
+        JOIN "Complaint" s ON s."number" = t."data"->>'name'
+      WHERE t."type" IN ('complaint.merged', 'complaint.merge-undone')`)
+    expect(pairs.map(({ type }) => type).toSorted((a, b) => a.localeCompare(b))).toEqual([
+      'complaint.merge-undone',
+      'complaint.merged',
+      'complaint.merged',
+    ])
+    for (const { told, number, same, alive } of pairs)
+      expect({ told, same, alive }).toEqual({ told: number, same: true, alive: true })
+    const answered = await rows(`
+      SELECT "type" FROM "TrailEntry" WHERE "type" IN ('complaint.took-in', 'complaint.gave-back') ORDER BY 1`)
+    expect(answered).toHaveLength(3)
+    expect(
+      await rows(`SELECT s."number" FROM "Complaint" c JOIN "Complaint" s ON s."id" = c."mergedIntoId"`),
+    ).toEqual([{ number: 'C-2025-00067' }])
+  })
+
+  test('AN-4, AN-6: every verdict has its grounds and adds up; a refusal has a second signature and a way out', async () => {
+    const wrong = await rows(`
+      SELECT c."number" FROM "Complaint" c JOIN "ComplaintLine" l ON l."complaintId" = c."id"
+      WHERE c."validity" IS NOT NULL AND (c."validityGrounds" = '' OR c."cause" = '' OR c."decidedAt" IS NULL
+        OR l."quantityJustified" + l."quantityNotFound" + l."quantityCausedByCustomer" <> l."quantityAffected"
+        OR (l."quantityJustified" = 0) <> (c."validity" = 'unjustified')
+        OR (l."quantityJustified" = l."quantityAffected") <> (c."validity" = 'justified')
+        OR (c."validity" = 'unjustified') <> (c."wayOut" <> '')
+        OR (c."validity" = 'unjustified') <> (c."secondSignedAt" IS NOT NULL)
+        OR c."secondSignedById" = c."decidedById"
+        OR (l."quantityNotFound" > 0) <> EXISTS (
+          SELECT FROM "NtfStep" n WHERE n."complaintId" = c."id" AND n."doneAt" < c."decidedAt"))`)
+    expect(wrong).toEqual([])
+    const [told] = await rows<Record<string, number>>(`
+      SELECT count(*) FILTER (WHERE "type" = 'complaint.decided')::int AS decided,
+        count(*) FILTER (WHERE "type" = 'complaint.verdict-signed')::int AS signed,
+        (SELECT count(*)::int FROM "Complaint" WHERE "validity" IS NOT NULL) AS verdicts,
+        (SELECT count(*)::int FROM "Complaint" WHERE "validity" = 'unjustified') AS refused FROM "TrailEntry"`)
+    expect(told).toMatchObject({ decided: told?.['verdicts'], signed: told?.['refused'] })
+    const open = await rows(
+      `SELECT "number" FROM "Complaint" WHERE "step" = 'closed' AND ("satisfaction" IS NULL
+         OR ("validity" <> 'unjustified' AND ("effectiveness" IS DISTINCT FROM 'effective' OR "satisfaction" = 'dissatisfied')))`,
+    )
+    expect(open).toEqual([])
   })
 
   test('each language in its own script, also in names of people and files', async () => {

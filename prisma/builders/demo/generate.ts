@@ -3,6 +3,7 @@ import { foundCompany } from './company.ts'
 import { setHolds } from './holds.ts'
 import { numberTrail } from './letter-trail.ts'
 import { writeLetters } from './letters.ts'
+import { joinMerged, undoAMerge } from './merges.ts'
 import { keepModules } from './modules.ts'
 import { tellNewest } from './newest-cases.ts'
 import type { StoredPicture } from './pictures.ts'
@@ -11,6 +12,7 @@ import { makePromises } from './promises.ts'
 import { randomFrom } from './random.ts'
 import { type DemoRows, noRows } from './rows.ts'
 import { tellStory } from './story-cases.ts'
+import { judgeCases } from './verdicts.ts'
 import { type Telling, writeCase } from './write-case.ts'
 
 /** The seed of the company everybody knows; another one gives other people's words, but the same figures. */
@@ -36,22 +38,29 @@ export function generateDemo({ now, passwordHash, pictures, seed = DEMO_SEED }: 
     (a, b) => a.registeredAt.getTime() - b.registeredAt.getTime(),
   )
   const given = new Map<number, number>()
-  // A duplicate is merged into the first complaint of the same customer about the same batch.
-  const firstAbout = new Map<string, string>()
+  // A duplicate is merged into the complaint before it of the same customer about the same batch.
+  const lastAbout = new Map<string, string>()
+  const merged = new Map<string, string>()
   for (const one of cases) {
     const year = yearIn(PLANT_ZONE, one.registeredAt)
     const count = (given.get(year) ?? 0) + 1
     given.set(year, count)
     const number = humanNumber('complaint', year, count)
     const about = `${one.customer?.key} ${one.line.batch?.id}`
-    writeCase(telling, one, number, one.turn === 'merged' ? (firstAbout.get(about) ?? null) : null)
-    if (!firstAbout.has(about)) firstAbout.set(about, number)
+    const mergedInto = one.turn === 'merged' ? (lastAbout.get(about) ?? null) : null
+    if (mergedInto) merged.set(number, mergedInto)
+    writeCase(telling, one, number, mergedInto)
+    lastAbout.set(about, number)
   }
   makePromises(rows, company, now, random)
   // Chance of its own: what is told here changes nothing of the story.
   const correspondence = randomFrom(seed + 2)
   keepModules(rows, correspondence, now)
   writeLetters(rows, company, now, correspondence)
+  const judgement = randomFrom(seed + 3)
+  judgeCases(rows, company, judgement)
+  joinMerged(rows, merged)
+  undoAMerge(rows, company, judgement)
   numberTrail(rows)
   for (const [year, value] of given) rows.Counter.push({ kind: 'complaint', year, value })
   return rows

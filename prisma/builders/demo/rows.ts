@@ -23,6 +23,7 @@ export type DemoRows = {
   Complaint: Prisma.ComplaintCreateManyInput[]
   ComplaintLine: Prisma.ComplaintLineCreateManyInput[]
   ComplaintAttachment: Prisma.ComplaintAttachmentCreateManyInput[]
+  NtfStep: Prisma.NtfStepCreateManyInput[]
   Reply: Prisma.ReplyCreateManyInput[]
   ReplyPart: Prisma.ReplyPartCreateManyInput[]
   Template: Prisma.TemplateCreateManyInput[]
@@ -53,6 +54,7 @@ export function noRows(): DemoRows {
     Complaint: [],
     ComplaintLine: [],
     ComplaintAttachment: [],
+    NtfStep: [],
     Reply: [],
     ReplyPart: [],
     Template: [],
