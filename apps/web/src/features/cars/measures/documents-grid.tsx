@@ -22,7 +22,8 @@ const blank = {
   note: '',
 } as const
 
-function rowOf({ id, version, changedOn, ...cells }: Car['documents'][number]): GridRow<Key> {
+function rowOf(document: Car['documents'][number]): GridRow<Key> {
+  const { id, version, position: _, changedOn, ...cells } = document
   return { id, version, cells: { ...cells, changedOn: changedOn ?? '' } }
 }
 
