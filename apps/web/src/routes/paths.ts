@@ -1,7 +1,7 @@
 import type { InboxView } from '@redress/contracts/complaints'
 import type { ActionCase } from '@redress/domain/actions/action'
 
-export const customerTabs = ['overview', 'complaints', 'contacts', 'contract', 'visits'] as const
+export const customerTabs = ['overview', 'complaints', 'contacts', 'contract', 'visits', 'forms'] as const
 export type CustomerTab = (typeof customerTabs)[number]
 
 /** Every address of the staff desk; links are made here and nowhere else. */
@@ -17,6 +17,7 @@ export const paths = {
   cars: '/cars',
   car: (number: string, place = '') => `/cars/${number}${place}`,
   carTimeline: (number: string) => `/cars/${number}/timeline`,
+  carRevisions: (number: string) => `/cars/${number}/revisions`,
   reply: (number: string) => `/complaints/${number}/reply`,
   documents: (number: string) => `/complaints/${number}/documents`,
   savedView: (query: string) => `/inbox/${query}`,

@@ -9,6 +9,7 @@ import { IconUser } from '../../ui/icons.ts'
 import { SeverityBars } from '../../ui/severity-bars.tsx'
 import { useGrowCar } from './cars.mutations.ts'
 import classes from './cars.module.css'
+import { CarFormLinks } from './forms/car-form-links.tsx'
 
 type Props = {
   car: Car
@@ -63,6 +64,7 @@ export function CarHeader({ car, complaintAt, tools, actions }: Props) {
           </li>
         ))}
       </ul>
+      {car.customer && <CarFormLinks number={car.number} customerId={car.customer.id} />}
     </header>
   )
 }

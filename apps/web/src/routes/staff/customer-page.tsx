@@ -2,7 +2,7 @@ import { Button, Skeleton } from '@mantine/core'
 import type { Customer } from '@redress/contracts/customers'
 import { isCustomerLanguage, languageNames } from '@redress/domain/languages/language'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { ContactList } from '../../features/customers/contact-list.tsx'
 import { ContractTerms } from '../../features/customers/contract-terms.tsx'
@@ -15,7 +15,7 @@ import { PartList } from '../../features/customers/part-list.tsx'
 import { VisitList } from '../../features/customers/visit-list.tsx'
 import { useMay } from '../../lib/me.tsx'
 import { usePageTitle } from '../../lib/page-title.ts'
-import { useTexts } from '../../lib/staff-texts.tsx'
+import { useTexts, wantArea } from '../../lib/staff-texts.tsx'
 import { useDelayed } from '../../lib/use-delayed.ts'
 import { ChannelIcon } from '../../ui/channel-icon.tsx'
 import { HoldPlate } from '../../ui/hold-plate.tsx'
@@ -26,6 +26,11 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { type CustomerTab, customerTabs, paths } from '../paths.ts'
 import { NoPermission } from './no-permission.tsx'
 import page from './plain-page.module.css'
+
+const CustomerForms = lazy(async () => {
+  const [part] = await Promise.all([import('../../features/cars/forms/customer-forms.tsx'), wantArea('cars')])
+  return { default: part.CustomerForms }
+})
 
 export function CustomerPage() {
   const { id = '', tab } = useParams()
@@ -159,6 +164,12 @@ function Tab({ customer, tab }: { customer: Customer; tab: CustomerTab }) {
       )
     case 'visits':
       return <VisitList customerId={id} />
+    case 'forms':
+      return (
+        <Suspense fallback={null}>
+          <CustomerForms customerId={id} />
+        </Suspense>
+      )
   }
 }
 

@@ -771,7 +771,7 @@ export const carsEn = {
   'trail.car.report-accepted': 'the customer accepted revision {count} ({name})',
   'trail.car.report-sent-back': 'the customer sent back revision {count} ({name}): {title}',
   'trail.car.report-scored': 'recorded the customer’s score of revision {count}: {title}',
-  'car-report.tab': 'Reports',
+  'car.revisions': 'Reports',
   'car-report.none': 'Nothing was sent to the customer yet',
   'car-report.none-hint': 'As soon as D1–D3 are accepted, the first report can go.',
   'car-report.send': 'Send a report',

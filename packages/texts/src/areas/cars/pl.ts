@@ -830,7 +830,7 @@ export const carsPl = {
   'trail.car.report-accepted': 'klient przyjął wydanie {count} ({name})',
   'trail.car.report-sent-back': 'klient zwrócił wydanie {count} ({name}): {title}',
   'trail.car.report-scored': 'zapisuje ocenę klienta dla wydania {count}: {title}',
-  'car-report.tab': 'Raporty',
+  'car.revisions': 'Raporty',
   'car-report.none': 'Do klienta nic jeszcze nie wysłano',
   'car-report.none-hint': 'Pierwszy raport można wysłać, gdy D1–D3 są zatwierdzone.',
   'car-report.send': 'Wyślij raport',

@@ -713,7 +713,7 @@ export const carsZh = {
   'trail.car.report-accepted': '客户接受了第 {count} 版（{name}）',
   'trail.car.report-sent-back': '客户退回了第 {count} 版（{name}）：{title}',
   'trail.car.report-scored': '记录了客户对第 {count} 版的评分：{title}',
-  'car-report.tab': '报告',
+  'car.revisions': '报告',
   'car-report.none': '尚未向客户发送任何报告',
   'car-report.none-hint': 'D1–D3 获批后即可发送第一份报告。',
   'car-report.send': '发送报告',

@@ -37,6 +37,7 @@ export const customersEn = {
   'customers.tab.complaints': 'Complaints',
   'customers.tab.contacts': 'Contacts',
   'customers.tab.contract': 'Contract',
+  'customers.tab.forms': '8D forms',
   'customers.tab.visits': 'Visits and calls',
   'customers.holds': 'Holds that touch this customer',
   'customers.no-holds': 'Nothing this customer complained about is on hold.',

@@ -44,6 +44,7 @@ export const customersPl = {
   'customers.tab.complaints': 'Reklamacje',
   'customers.tab.contacts': 'Osoby kontaktowe',
   'customers.tab.contract': 'Umowa',
+  'customers.tab.forms': 'Formularze 8D',
   'customers.tab.visits': 'Wizyty i rozmowy',
   'customers.holds': 'Blokady dotyczące tego klienta',
   'customers.no-holds': 'Nic, co ten klient reklamował, nie jest zablokowane.',

@@ -39,6 +39,7 @@ export const customersZh = {
   'customers.tab.complaints': '投诉',
   'customers.tab.contacts': '联系人',
   'customers.tab.contract': '合同',
+  'customers.tab.forms': '8D 表单',
   'customers.tab.visits': '拜访与通话',
   'customers.holds': '涉及该客户的封存',
   'customers.no-holds': '该客户投诉过的产品目前都没有封存。',
