@@ -80,10 +80,14 @@ function facts(rows: Rows, list: Fact[]): void {
 }
 
 function blockRows(rows: Rows, data: ReportData, block: Block): void {
-  if (block.kind === 'facts') return facts(rows, block.facts)
-  if (block.kind === 'table') return table(rows, block)
-  if (block.kind === 'photos') return photos(rows, data, block)
-  if (block.kind === 'picture') return picture(rows, block)
+  if (block.kind === 'facts') facts(rows, block.facts)
+  if (block.kind === 'table') table(rows, block)
+  if (block.kind === 'photos') photos(rows, data, block)
+  if (block.kind === 'picture') picture(rows, block)
+  if (block.kind === 'texts') texts(rows, block)
+}
+
+function texts(rows: Rows, block: Extract<Block, { kind: 'texts' }>): void {
   for (const { label, value } of block.texts) {
     rows.add([
       { style: looks.label, values: [{ value: label, from: 0, to: 3 }] },

@@ -1,9 +1,10 @@
-import { Button, Skeleton } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { FormalReply } from '@redress/contracts/replies'
 import { useState } from 'react'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { IconMaximize } from '../../ui/icons.ts'
+import { BlankSheet, PaperSheets } from '../../ui/paper-sheets.tsx'
 import classes from './letter-pages.module.css'
 import type { LetterWords } from './letter-words.ts'
 import { useLetterPages } from './use-letter-pages.ts'
@@ -15,7 +16,7 @@ export function LetterPages({ number, letter, words }: Props) {
   const { t } = useTexts()
   const { pages, picture, isOld } = useLetterPages(number, letter, words)
   const [isLarge, setLarge] = useState(false)
-  const sheets = picture && <Sheets picture={picture} pages={pages} language={letter.language} />
+  const sheets = picture && <PaperSheets picture={picture} pages={pages} language={letter.language} />
   return (
     <section className={classes.preview} aria-label={t('reply.pages')}>
       <div className={classes.head}>
@@ -35,32 +36,12 @@ export function LetterPages({ number, letter, words }: Props) {
           {t('reply.pages-old')}
         </p>
       )}
-      {sheets ?? (!isOld && <Skeleton className={classes.sheet} />)}
+      <div className={classes.pages}>{sheets ?? (!isOld && <BlankSheet />)}</div>
       {isLarge && sheets && (
         <Dialog title={t('reply.pages')} size="54rem" onClose={() => setLarge(false)}>
           {sheets}
         </Dialog>
       )}
     </section>
-  )
-}
-
-/** All pages lie in one picture, one below the other; each sheet shows its own stretch of it. */
-function Sheets({ picture, pages, language }: { picture: string; pages: number; language: string }) {
-  const { t } = useTexts()
-  const numbers = Array.from({ length: pages }, (_, index) => index + 1)
-  return (
-    <div className={classes.sheets}>
-      {numbers.map((page) => (
-        <div key={page} className={classes.sheet}>
-          <img
-            src={picture}
-            lang={language}
-            alt={t('reply.page-of', { page, pages })}
-            style={{ height: `${pages * 100}%`, top: `${(page - 1) * -100}%` }}
-          />
-        </div>
-      ))}
-    </div>
   )
 }

@@ -1,8 +1,9 @@
 import type { FormalReply } from '@redress/contracts/replies'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { callSignedIn } from '../../lib/call-signed-in.ts'
+import { usePicture } from '../../ui/paper-sheets.tsx'
 import { changeOf, type LetterWords } from './letter-words.ts'
 
 /** Long enough not to draw in the middle of a word. */
@@ -38,16 +39,4 @@ function drawable(typed: Partial<LetterWords>, upon: number) {
       : { amount }),
     ...(currency === undefined || !/^([A-Z]{3})?$/.test(currency) ? {} : { currency }),
   }
-}
-
-/** An address for the picture, given back when the next one comes. */
-function usePicture(svg: string | undefined): string | null {
-  const [address, setAddress] = useState<string | null>(null)
-  useEffect(() => {
-    if (svg === undefined) return
-    const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
-    setAddress(made)
-    return () => URL.revokeObjectURL(made)
-  }, [svg])
-  return address
 }

@@ -1,6 +1,7 @@
-import { Skeleton } from '@mantine/core'
+import { Button, Skeleton } from '@mantine/core'
 import { disciplinesOf } from '@redress/domain/cars/car'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useParams } from 'react-router'
 import { CarHeader } from '../../features/cars/car-header.tsx'
 import classes from '../../features/cars/cars.module.css'
@@ -10,6 +11,8 @@ import { disciplineParts } from '../../features/cars/disciplines/parts.ts'
 import { GateActions } from '../../features/cars/gates/gate-actions.tsx'
 import { Signatures } from '../../features/cars/gates/signatures.tsx'
 import { Rail } from '../../features/cars/rail.tsx'
+import { CustomersSheet } from '../../features/cars/revisions/customers-sheet.tsx'
+import { RevisionsTab } from '../../features/cars/revisions/revisions-tab.tsx'
 import { ThisCar } from '../../features/cars/this-car.ts'
 import { usePageTitle } from '../../lib/page-title.ts'
 import { useTexts } from '../../lib/staff-texts.tsx'
@@ -21,11 +24,12 @@ import { CarMeasures } from './car-measures.tsx'
 import { CarTimeline } from './car-timeline.tsx'
 
 /** The workspace of one CAR: D0–D8 on one scrolling page, as on the sheet it replaces (UX 2.6). */
-export function CarPage({ tab }: { tab: 'workspace' | 'timeline' }) {
+export function CarPage({ tab }: { tab: 'workspace' | 'revisions' | 'timeline' }) {
   const { t } = useTexts()
   const { number = '' } = useParams()
   const query = useQuery(carQuery(number))
   const waiting = useDelayed(query.isPending)
+  const [isSheetShown, setSheetShown] = useState(false)
   const car = query.data
   usePageTitle(car ? `${car.number} ${car.title}` : number)
   if (query.error && !car) {
@@ -39,13 +43,26 @@ export function CarPage({ tab }: { tab: 'workspace' | 'timeline' }) {
         <CarHeader
           car={car}
           complaintAt={paths.complaint}
-          tools={<SimilarCars number={number} carAt={paths.car} />}
+          tools={
+            <>
+              <SimilarCars number={number} carAt={paths.car} />
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-expanded={isSheetShown}
+                onClick={() => setSheetShown(!isSheetShown)}
+              >
+                {t('car-report.sheet')}
+              </Button>
+            </>
+          }
           actions={tab === 'workspace' && <GateActions car={car} />}
         />
         <LinkTabs
           label={t('car.parts')}
           tabs={[
             { name: 'workspace', label: t('car.workspace'), to: paths.car(number) },
+            { name: 'revisions', label: t('car.revisions'), to: paths.carRevisions(number) },
             { name: 'timeline', label: t('car.timeline'), to: paths.carTimeline(number) },
           ]}
           current={tab}
@@ -53,7 +70,9 @@ export function CarPage({ tab }: { tab: 'workspace' | 'timeline' }) {
         {query.error && <ProblemNotice error={query.error} onRetry={() => query.refetch()} slim />}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: an area that scrolls must be reached by the keyboard */}
         <section className={classes.scroll} tabIndex={0} aria-label={t(`car.${tab}`)}>
-          {tab === 'timeline' ? (
+          {tab === 'revisions' ? (
+            <RevisionsTab car={car} />
+          ) : tab === 'timeline' ? (
             <CarTimeline number={number} language={car.language} />
           ) : (
             <ThisCar value={car}>
@@ -68,6 +87,7 @@ export function CarPage({ tab }: { tab: 'workspace' | 'timeline' }) {
           )}
         </section>
       </div>
+      {isSheetShown && <CustomersSheet car={car} onClose={() => setSheetShown(false)} />}
     </div>
   )
 }

@@ -125,6 +125,7 @@ export function StaffRoutes() {
         />
         <Route path="/cars" element={<Page page={<CarsPage />} />} />
         <Route path="/cars/:number" element={<Page page={<CarPage tab="workspace" />} />} />
+        <Route path="/cars/:number/revisions" element={<Page page={<CarPage tab="revisions" />} />} />
         <Route path="/cars/:number/timeline" element={<Page page={<CarPage tab="timeline" />} />} />
         <Route path="/outbox" element={<Page page={<OutboxPage />} />} />
         <Route path="/outbox/:id" element={<Page page={<OutboxPage />} />} />
