@@ -1,14 +1,4 @@
-import {
-  Button,
-  Checkbox,
-  Group,
-  NativeSelect,
-  PasswordInput,
-  Stack,
-  Switch,
-  Textarea,
-  TextInput,
-} from '@mantine/core'
+import { Button, Group, NativeSelect, Stack, Switch, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useRef, useState } from 'react'
 import { fieldErrors } from '../../lib/field-errors.ts'
 import { newIdempotencyKey } from '../../lib/idempotency-key.ts'
@@ -20,7 +10,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 export type EntryField = {
   name: string
   label: string
-  kind?: 'paragraph' | 'date' | 'quantity' | 'choice' | 'tick' | 'password'
+  kind?: 'paragraph' | 'date' | 'quantity' | 'choice'
   choices?: { value: string; label: string }[]
   hint?: string
 }
@@ -119,7 +109,6 @@ type FieldProps = {
 }
 
 function Field({ field, first, value, error, onChange }: FieldProps) {
-  const { t } = useTexts()
   // Pieces are whole: spaces and points between the thousands fall away as they are typed.
   const written = (text: string) => (field.kind === 'quantity' ? text.replace(/\D/g, '') : text)
   const shared = {
@@ -131,25 +120,6 @@ function Field({ field, first, value, error, onChange }: FieldProps) {
     onChange: (event: { currentTarget: { value: string } }) => onChange(written(event.currentTarget.value)),
   }
   if (field.kind === 'paragraph') return <Textarea {...shared} autosize minRows={2} maxLength={4000} />
-  if (field.kind === 'password') {
-    return (
-      <PasswordInput
-        {...shared}
-        autoComplete="current-password"
-        visibilityToggleButtonProps={{ 'aria-label': t('sign-in.show-password') }}
-      />
-    )
-  }
-  if (field.kind === 'tick') {
-    return (
-      <Checkbox
-        label={field.label}
-        checked={value === 'yes'}
-        error={error}
-        onChange={(event) => onChange(event.currentTarget.checked ? 'yes' : '')}
-      />
-    )
-  }
   if (field.kind === 'choice') return <NativeSelect {...shared} data={field.choices ?? []} />
   if (field.kind === 'date') return <TextInput {...shared} type="date" />
   return (

@@ -1,5 +1,8 @@
 import type { HeldBefore } from '@redress/contracts/holds'
+import { newIdempotencyKey } from '../../lib/idempotency-key.ts'
 import { useTexts } from '../../lib/staff-texts.tsx'
+import { notify } from '../../ui/notify.ts'
+import { SignDialog } from '../../ui/sign-dialog.tsx'
 import { useCatalogChange } from './catalog.mutations.ts'
 import { EntryDialog } from './entry-dialog.tsx'
 
@@ -31,36 +34,29 @@ export function HoldDialog({ scope, onClose }: { scope: Scope; onClose: () => vo
   )
 }
 
-/** Lets it go again, with the reason and the password; while its CAR is not contained that has to be seen (CAR-3). */
+/** Lets it go again, signed; while the containment of its CAR is open that has to be seen (CAR-3). */
 export function ReleaseDialog({ hold, onClose }: { hold: HeldBefore; onClose: () => void }) {
   const { t } = useTexts()
   const release = useCatalogChange('POST /api/holds/:id/release')
   const openCar = hold.car && !hold.car.isContained ? hold.car.number : null
   return (
-    <EntryDialog
+    <SignDialog
       title={t('catalog.release-hold', { name: hold.batch ?? hold.product })}
       words={hold.reason}
-      fields={[
-        { name: 'reason', label: t('catalog.reason'), kind: 'paragraph' },
-        ...(openCar
-          ? [
-              {
-                name: 'anyway',
-                label: t('catalog.anyway', { number: openCar }),
-                kind: 'tick' as const,
-              },
-            ]
-          : []),
-        { name: 'password', label: t('account.current-password'), kind: 'password' },
-      ]}
-      first={{ reason: '', password: '' }}
+      reasonLabel={t('catalog.reason')}
+      tick={openCar && t('catalog.anyway', { number: openCar })}
       act={t('catalog.release')}
       error={release.error}
       isPending={release.isPending}
-      onSave={({ reason = '', password = '', anyway }, _active, key, on) =>
+      onSign={(body) =>
         release.mutate(
-          { input: { params: { id: hold.id }, body: { reason, password, anyway: anyway === 'yes' } }, key },
-          on,
+          { input: { params: { id: hold.id }, body }, key: newIdempotencyKey() },
+          {
+            onSuccess: () => {
+              notify(t('catalog.saved'))
+              onClose()
+            },
+          },
         )
       }
       onClose={onClose}

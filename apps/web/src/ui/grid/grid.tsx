@@ -58,7 +58,7 @@ export function Grid<K extends string>(props: Props<K>) {
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.key} scope="col" data-kind={column.kind} style={{ width: widthOf(column) }}>
+              <th key={column.key} scope="col" data-kind={column.kind} style={{ minWidth: widthOf(column) }}>
                 {column.label}
               </th>
             ))}
@@ -109,7 +109,9 @@ export function Grid<K extends string>(props: Props<K>) {
             <tr>
               {columns.map((column, index) => (
                 <td key={column.key} data-label={column.label} data-kind={column.kind}>
-                  {index === 0 ? totals.label : shownOf(column, totals[column.key] ?? '', language)}
+                  {index === 0
+                    ? totals.label
+                    : totals[column.key] && shownOf(column, totals[column.key] ?? '', language)}
                 </td>
               ))}
               {hasRemove && <td className={classes.act} />}

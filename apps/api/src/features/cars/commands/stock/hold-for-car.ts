@@ -44,7 +44,7 @@ export async function releaseSigned(context: WriteContext, id: string, { reason,
   if (car && !anyway && car.gates[0]?.status !== 'accepted') {
     throw problem('conditions-missing', {
       errors: [
-        { pointer: '#/anyway', code: 'containment-open', detail: `D3 of ${car.number} is not accepted` },
+        { pointer: '#/anyway', code: 'required', detail: `D3 of ${car.number} is not accepted` },
       ],
     })
   }
