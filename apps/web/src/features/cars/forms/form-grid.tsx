@@ -19,7 +19,8 @@ const spareRows = 3
 /** A sheet as it lies on the table: every cell is a button to point at. */
 export function FormGrid({ sheet, filled, chosen, onChoose, labelOf }: Props) {
   const columns = Math.max(4, ...sheet.rows.map((row) => row.length), ...rightEnds(sheet)) + spareColumns
-  const rows = sheet.rows.length + spareRows
+  const columnNumbers = numbers(columns)
+  const rowNumbers = numbers(sheet.rows.length + spareRows)
   const hidden = hiddenCells(sheet)
   return (
     <div className={classes.scroll}>
@@ -27,21 +28,21 @@ export function FormGrid({ sheet, filled, chosen, onChoose, labelOf }: Props) {
         <thead>
           <tr>
             <th aria-hidden />
-            {Array.from({ length: columns }, (_, n) => (
-              <th key={columnName(n + 1)} scope="col">
-                {columnName(n + 1)}
+            {columnNumbers.map((column) => (
+              <th key={column} scope="col">
+                {columnName(column)}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {Array.from({ length: rows }, (_, r) => (
-            <tr key={`row-${r + 1}`}>
-              <th scope="row">{r + 1}</th>
-              {Array.from({ length: columns }, (_, c) => {
-                const cell = writeCellRef({ column: c + 1, row: r + 1 })
+          {rowNumbers.map((row) => (
+            <tr key={row}>
+              <th scope="row">{row}</th>
+              {columnNumbers.map((column) => {
+                const cell = writeCellRef({ column, row })
                 if (hidden.has(cell)) return null
-                const span = sheet.merged.find(({ row, column }) => row === r + 1 && column === c + 1)
+                const span = sheet.merged.find((one) => one.row === row && one.column === column)
                 const field = filled.get(cell)
                 return (
                   <td
@@ -56,7 +57,7 @@ export function FormGrid({ sheet, filled, chosen, onChoose, labelOf }: Props) {
                       aria-pressed={cell === chosen}
                       onClick={() => onChoose(cell)}
                     >
-                      {field ?? sheet.rows[r]?.[c] ?? ''}
+                      {field ?? sheet.rows[row - 1]?.[column - 1] ?? ''}
                     </button>
                   </td>
                 )
@@ -68,6 +69,8 @@ export function FormGrid({ sheet, filled, chosen, onChoose, labelOf }: Props) {
     </div>
   )
 }
+
+const numbers = (most: number) => Array.from({ length: most }, (_, index) => index + 1)
 
 const rightEnds = ({ merged }: Sheet) => merged.map(({ column, columns }) => column + columns - 1)
 
