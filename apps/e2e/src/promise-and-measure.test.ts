@@ -103,7 +103,9 @@ test('AC-1, AC-2: a measure is proposed, agreed, reported with proof and verifie
 test('UX 4.2: Today, the actions and those of a record are accessible and fit a phone', async ({
   db,
   desk,
+  troubles,
 }) => {
+  troubles.expect(/409 \(Conflict\)/)
   const { threadId, number } = await aComplaint(db, { step: 'action' })
   const { page, user } = await desk({ role: 'quality_manager' })
   const due = (hours: number) => new Date(Date.now() + hours * 3_600_000)
