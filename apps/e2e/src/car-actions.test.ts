@@ -59,7 +59,7 @@ test('CAR-5, CAR-9, CAR-11: an action against a cause is agreed to, introduced a
   await page.getByRole('dialog').getByLabel('Introduced on').fill('2026-01-12')
   await page.getByRole('dialog').getByLabel('Effect in per cent').fill('97.5')
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
-  await expect(d6.getByText('97.5 %')).toBeVisible()
+  await expect(d6.getByText('97.5%')).toBeVisible()
   await d6.getByLabel('Rate of the fault before').fill('0.176')
   await d6.getByLabel('Rate of the fault before').blur()
   await expect(d6.getByText('16 parts without a failure')).toBeVisible()
@@ -82,4 +82,50 @@ test('CAR-5, CAR-9, CAR-11: an action against a cause is agreed to, introduced a
 
   await expectAccessible(page, 'D5 to D8')
   await expectFits(page, 'D5 to D8', 360)
+})
+
+test('CAR-8: the watch window is counted, a person judges, and the complaint is offered the judgement', async ({
+  db,
+  desk,
+}) => {
+  const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
+  const bad = await aBatch(db, { madeOn: daysAgo(240) })
+  const { productId } = bad
+  const made = [180, 150, 120].map((days, index) => ({
+    productId,
+    number: `${bad.number}-${index}`,
+    madeOn: daysAgo(days),
+  }))
+  await db.batch.createMany({ data: made })
+  const complaint = await aComplaint(db, { step: 'follow_up', batch: bad, receivedAt: daysAgo(230) })
+  const { id, number } = await aCar(db, {
+    of: [complaint],
+    productId,
+    status: 'closed',
+    openedAt: daysAgo(229),
+    closedAt: daysAgo(100),
+    watchFrom: daysAgo(100),
+  })
+  const head = await desk({ role: 'quality_manager' })
+  const cleanFrom = daysAgo(200).toISOString().slice(0, 10)
+  await db.carField.create({
+    data: {
+      carId: id,
+      name: 'd3.cleanFrom',
+      value: cleanFrom,
+      changedById: head.user.id,
+      changedAt: new Date(),
+    },
+  })
+  const { page } = head
+  await page.goto(`/cars/${number}`)
+  const watch = page.getByRole('region', { name: 'Effectiveness' })
+  await expect(watch.getByText('The window is over.')).toBeVisible()
+  await watch.getByRole('button', { name: 'Effective', exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Effective' }).click()
+  await expect(watch.getByText(new RegExp(`effective · ${head.user.name}`, 'i'))).toBeVisible()
+  await page.goto(`/complaints/${complaint.number}/judgement`)
+  await page.getByRole('button', { name: 'Take over' }).click()
+  await expect(page.getByLabel('Effectiveness')).toHaveValue('effective')
+  await expect(page.getByLabel('Reason').first()).toBeVisible()
 })

@@ -1053,6 +1053,8 @@ export const staffEn = {
     'A justified complaint goes on to the reply with at least one measure, or with this reason.',
   'judgement.save-no-measures': 'Save the reason',
   'judgement.in-follow-up': 'Judged in the step Follow-up.',
+  'judgement.car-effective': '{car} was judged effective. A person still decides for this complaint.',
+  'judgement.take-over': 'Take over',
   'judgement.satisfaction': 'Satisfaction of the customer',
   'judgement.save-satisfaction': 'Save the answer',
   'judgement.ask': 'The customer was asked',

@@ -1154,6 +1154,8 @@ export const staffPl = {
     'Uznana reklamacja przechodzi do odpowiedzi z co najmniej jednym działaniem albo z tym powodem.',
   'judgement.save-no-measures': 'Zapisz powód',
   'judgement.in-follow-up': 'Ocenia się w kroku obserwacji.',
+  'judgement.car-effective': '{car} oceniono jako skuteczny. O tym zgłoszeniu decyduje nadal człowiek.',
+  'judgement.take-over': 'Przejmij',
   'judgement.satisfaction': 'Zadowolenie klienta',
   'judgement.save-satisfaction': 'Zapisz odpowiedź',
   'judgement.ask': 'Klient został zapytany',

@@ -1022,6 +1022,8 @@ export const staffZh = {
   'judgement.no-measures-hint': '成立的投诉须至少有一项措施，或在此说明理由，方可进入答复阶段。',
   'judgement.save-no-measures': '保存理由',
   'judgement.in-follow-up': '在跟踪步骤中判断。',
+  'judgement.car-effective': '{car} 已判定为有效。本投诉仍由人员判断。',
+  'judgement.take-over': '采用',
   'judgement.satisfaction': '客户满意度',
   'judgement.save-satisfaction': '保存答复',
   'judgement.ask': '已询问客户',

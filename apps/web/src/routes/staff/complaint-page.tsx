@@ -11,7 +11,6 @@ import { complaintQuery } from '../../features/complaints/complaints.queries.ts'
 import { Composer } from '../../features/complaints/composer.tsx'
 import { Evidence } from '../../features/complaints/evidence.tsx'
 import { FactsPanel } from '../../features/complaints/facts-panel.tsx'
-import { Judgement } from '../../features/complaints/judgement/judgement.tsx'
 import { StepTrack } from '../../features/complaints/step-track.tsx'
 import { Timeline } from '../../features/complaints/timeline.tsx'
 import { useCopyNumber } from '../../features/complaints/use-copy-number.ts'
@@ -31,7 +30,7 @@ import { paths } from '../paths.ts'
 import { AssignDialog } from './assign-dialog.tsx'
 import { ComplaintActions } from './complaint-actions.tsx'
 import classes from './complaint-page.module.css'
-import { ComplaintCar } from './complaint-car.tsx'
+import { ComplaintJudgement } from './complaint-judgement.tsx'
 import { ComplaintTabs } from './complaint-tabs.tsx'
 import { placeOfCondition } from './condition-places.ts'
 import { Neighbours } from './neighbours.tsx'
@@ -133,10 +132,7 @@ export function ComplaintPage({
             {tab === 'timeline' ? (
               <Timeline number={number} language={record.language} />
             ) : tab === 'judgement' ? (
-              <>
-                <ComplaintCar record={record} />
-                <Judgement record={record} />
-              </>
+              <ComplaintJudgement record={record} />
             ) : tab === 'reply' ? (
               <ReplyTab number={number} />
             ) : tab === 'documents' ? (

@@ -3,6 +3,7 @@ import type { Car } from '@redress/contracts/cars'
 import { type ActionStep, actionSteps } from '@redress/domain/actions/action.workflow'
 import { isFrozen } from '@redress/domain/cars/gate-state'
 import { isInterim } from '@redress/domain/cars/measures'
+import { localeOf } from '@redress/domain/languages/language'
 import { formatDate } from '@redress/texts/format'
 import { useState } from 'react'
 import { useMay } from '../../../lib/me.tsx'
@@ -69,12 +70,10 @@ function Plan({ car, action }: Pick<Props, 'car' | 'action'>) {
 
 function Result({ action }: Pick<Props, 'action'>) {
   const { t, language } = useTexts()
+  const share = new Intl.NumberFormat(localeOf[language], { style: 'percent', maximumFractionDigits: 2 })
   const facts = [
     [t('car-measure.introduced'), action.introducedOn && formatDate(language, action.introducedOn)],
-    [
-      t('car-measure.effect'),
-      action.effectPercent !== null && `${action.effectPercent.toLocaleString(language)} %`,
-    ],
+    [t('car-measure.effect'), action.effectPercent !== null && share.format(action.effectPercent / 100)],
     [t('action.outcome'), action.outcome],
     [t('action.proof'), action.proof],
     [t('car-measure.files'), action.files.map(({ name }) => name).join(', ')],

@@ -23,7 +23,7 @@ export function Measures({ car, discipline, actions, part }: Props) {
   const slot = useMeasureSlot()
   const mayPropose = useMay('car.work') && discipline !== null && !isFrozen(car, discipline)
   return (
-    <>
+    <div className={classes.block}>
       {actions.length === 0 ? (
         <p className={classes.quiet}>{t('car-measure.none')}</p>
       ) : (
@@ -43,7 +43,7 @@ export function Measures({ car, discipline, actions, part }: Props) {
           {t('car-measure.propose')}
         </Button>
       )}
-    </>
+    </div>
   )
 }
 

@@ -13,17 +13,19 @@ import { useSection } from './use-section.ts'
 type Effect = Omit<Parameters<ReturnType<typeof useJudgeEffect>['mutate']>[0], 'version'>
 type Answer = Omit<Parameters<ReturnType<typeof useRecordSatisfaction>['mutate']>[0], 'version'>
 
+type Props = { record: Complaint; effectiveCar: string | null }
+
 /** Do the measures hold, and is the customer satisfied (DOMAIN §3, step 5). */
-export function FollowUpSection({ record }: { record: Complaint }) {
+export function FollowUpSection({ record, effectiveCar }: Props) {
   return (
     <>
-      <EffectSection record={record} />
+      <EffectSection record={record} effectiveCar={effectiveCar} />
       <SatisfactionSection record={record} />
     </>
   )
 }
 
-function EffectSection({ record }: { record: Complaint }) {
+function EffectSection({ record, effectiveCar }: Props) {
   const { t } = useTexts()
   const mayJudge = useMay('complaint.assess') && record.step === 'follow_up'
   const { effectiveness, effectivenessReason } = record.followUp
@@ -43,6 +45,18 @@ function EffectSection({ record }: { record: Complaint }) {
       mayChange={mayJudge}
       done={record.step === 'follow_up' ? null : t('judgement.in-follow-up')}
     >
+      {mayJudge && effectiveCar && form.effectiveness === '' && (
+        <div className={classes.acts}>
+          <span>{t('judgement.car-effective', { car: effectiveCar })}</span>
+          <Button
+            size="compact-md"
+            variant="default"
+            onClick={() => change({ effectiveness: 'effective', reason: effectiveCar })}
+          >
+            {t('judgement.take-over')}
+          </Button>
+        </div>
+      )}
       <NativeSelect
         label={t('fact.effectiveness')}
         value={form.effectiveness}

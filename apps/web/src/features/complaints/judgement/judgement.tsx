@@ -7,8 +7,14 @@ import { FollowUpSection } from './follow-up-section.tsx'
 import classes from './judgement.module.css'
 import { VerdictSection } from './verdict-section.tsx'
 
+type Props = {
+  record: Complaint
+  /** Number of the CAR behind it, once its correction was judged effective (CAR-8). */
+  effectiveCar: string | null
+}
+
 /** Everything a person has to judge, from the first assessment to the follow-up, on one page. */
-export function Judgement({ record }: { record: Complaint }) {
+export function Judgement({ record, effectiveCar }: Props) {
   const { hash } = useLocation()
   // What is missing for the next step leads here, to its place.
   useEffect(() => {
@@ -19,7 +25,7 @@ export function Judgement({ record }: { record: Complaint }) {
       <AssessmentSection record={record} />
       <FindingsSection record={record} />
       <VerdictSection record={record} />
-      <FollowUpSection record={record} />
+      <FollowUpSection record={record} effectiveCar={effectiveCar} />
     </div>
   )
 }
