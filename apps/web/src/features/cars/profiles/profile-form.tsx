@@ -2,7 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core'
 import type { CarProfile } from '@redress/contracts/car-profiles'
 import { disciplines } from '@redress/domain/cars/car'
 import { isCarField } from '@redress/domain/cars/fields'
-import { isReportRule } from '@redress/domain/cars/gate-rules'
+import { isReportRule, reportRules } from '@redress/domain/cars/gate-rules'
 import { customerLanguages, isCustomerLanguage, languageNames } from '@redress/domain/languages/language'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { fieldErrors } from '../../../lib/field-errors.ts'
@@ -36,7 +36,10 @@ export function ProfileForm({ profile, pickCustomer, onClose }: Props) {
   const [language, setLanguage] = useState(profile?.language ?? null)
   const [demands, setDemands] = useState(() => ({
     required: (profile?.required ?? []).filter((one) => isReportRule(one) || isCarField(one)),
-    waived: (profile?.waived ?? []).filter(isReportRule),
+    // What only a profile asks for needs no waiving.
+    waived: (profile?.waived ?? [])
+      .filter(isReportRule)
+      .filter((rule) => reportRules[rule].gate === 'always'),
   }))
   const error = create.error ?? change.error
   const faults = fieldErrors(error, texts)
