@@ -1,4 +1,4 @@
-import { type CarRevisions, type SharedReports } from '@redress/contracts/car-revisions'
+import type { CarRevisions, SharedReports } from '@redress/contracts/car-revisions'
 import { ReportContent } from '@redress/contracts/cars'
 import { type Difference, differenceOf } from '@redress/domain/cars/difference'
 import { disciplinesAt, gatesMissing, stagesOf } from '@redress/domain/cars/staged'
