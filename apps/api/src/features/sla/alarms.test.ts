@@ -1,3 +1,4 @@
+import { aCar } from '@redress/prisma/builders/cars'
 import { aComplaint } from '@redress/prisma/builders/complaints'
 import { aUser } from '@redress/prisma/builders/users'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -122,4 +123,28 @@ test('SLA-3, C50: two processes at once send one mail', async () => {
   await Promise.all([alarmsAt(now), alarmsAt(now, second), alarmsAt(now), alarmsAt(now, second)])
   expect(await mailsOf(complaint)).toHaveLength(1)
   expect(await trailOf(complaint)).toHaveLength(1)
+})
+
+test('SLA-3, CAR-6: the leader of a CAR is warned of the clock of a group, the head of its breach', async () => {
+  const { prisma } = kit.services
+  const leader = await aUser(prisma, { role: 'engineer' })
+  const car = await aCar(prisma, { leaderId: leader.id, openedAt: at(2, '09:00') })
+  const closed = await aCar(prisma, { status: 'closed', leaderId: leader.id, openedAt: at(2, '09:00') })
+  const calendar = await prisma.calendar.findFirstOrThrow()
+  const clock = { kind: 'd3', calendarId: calendar.id, target: { calendarDays: 2 } } as const
+  const times = { startedAt: at(2, '09:00'), atRiskAt: at(3, '23:24'), dueAt: at(4, '09:00') }
+  await prisma.clock.createMany({
+    data: [car, closed].map(({ threadId }) => ({ ...clock, ...times, threadId })),
+  })
+  await alarmsAt(at(4, '08:30'))
+  await alarmsAt(at(4, '10:00'))
+  expect(await mailsOf(car)).toMatchObject([
+    { kind: 'clock-at-risk', toAddress: leader.email, body: expect.stringContaining(`/cars/${car.number}`) },
+    { kind: 'clock-breached', toAddress: head.email },
+  ])
+  expect(await trailOf(car)).toMatchObject([
+    { type: 'car.clock-warned', subject: 'car', data: { clock: 'd3', name: leader.name } },
+    { type: 'car.clock-escalated' },
+  ])
+  expect(await mailsOf(closed)).toEqual([])
 })

@@ -12,7 +12,8 @@ import { type StoredClock, storedClock } from '../stored-clocks.ts'
 type Person = { name: string; email: string; language: string; timeZone: string }
 
 type Watched = StoredClock & {
-  complaintId: string
+  of: 'complaint' | 'car'
+  caseId: string
   number: string
   threadId: string
   subject: string
@@ -27,19 +28,28 @@ const MOST_AT_ONCE = 500
 const person = (alias: string) =>
   `json_build_object('name', ${alias}."name", 'email', ${alias}."email", 'language', ${alias}."language", 'timeZone', ${alias}."timeZone")`
 
+/** What has clocks: open complaints, and open CARs with their leaders. */
+const cases = `
+  SELECT 'complaint' AS "of", c."id", c."number", c."threadId", c."subject", c."customerId", c."companyName",
+    c."responsibleId"
+  FROM "Complaint" c WHERE c."isOpen"
+  UNION ALL
+  SELECT 'car', c."id", c."number", c."threadId", c."title", c."customerId", '', c."leaderId"
+  FROM "Car" c WHERE c."status" = 'open'`
+
 /** When its last pause ended is read from the trail: it is asked of a few clocks only. */
 const watchedClocks = `
-  SELECT ${storedClock}, c."id" AS "complaintId", c."number", c."threadId", c."subject",
+  SELECT ${storedClock}, c."of", c."id" AS "caseId", c."number", c."threadId", c."subject",
     coalesce(cu."name", c."companyName") AS "customer",
     CASE WHEN r."id" IS NOT NULL THEN ${person('r')} END AS "responsible",
     (SELECT max(t."at") FROM "TrailEntry" t WHERE t."subject" = 'complaint' AND t."subjectId" = c."id"
        AND t."type" = 'complaint.clock-resumed' AND t."data"->>'clock' = k."kind"::text) AS "resumedAt"
-  FROM "Complaint" c
+  FROM (${cases}) c
   JOIN "Clock" k ON k."threadId" = c."threadId"
   JOIN "Calendar" ca ON ca."id" = k."calendarId"
   LEFT JOIN "Customer" cu ON cu."id" = c."customerId"
   LEFT JOIN "User" r ON r."id" = c."responsibleId" AND r."disabledAt" IS NULL
-  WHERE c."isOpen" AND k."metAt" IS NULL AND k."pausedAt" IS NULL
+  WHERE k."metAt" IS NULL AND k."pausedAt" IS NULL
     AND CASE WHEN k."dueAt" < $1 THEN k."escalatedAt" IS NULL ELSE k."atRiskAt" <= $1 AND k."warnedAt" IS NULL END
   ORDER BY k."dueAt"`
 
@@ -66,9 +76,9 @@ async function raise(services: Services, clock: Watched, alarm: Alarm): Promise<
       const told = await whoIsTold(context, clock, alarm)
       for (const one of told) await queueAlarm(context, clock, alarm, one)
       context.record({
-        subject: 'complaint',
-        subjectId: clock.complaintId,
-        type: alarm === 'breached' ? 'complaint.clock-escalated' : 'complaint.clock-warned',
+        subject: clock.of,
+        subjectId: clock.caseId,
+        type: `${clock.of}.${alarm === 'breached' ? 'clock-escalated' : 'clock-warned'}`,
         number: clock.number,
         data: { clock: clock.kind, name: told.map(({ name }) => name).join(', ') || '–' },
       })
@@ -111,11 +121,11 @@ async function queueAlarm(context: WriteContext, clock: Watched, alarm: Alarm, t
     name: to.name,
     promise: t(`clock-promise.${clock.kind}`),
     subject: clock.subject,
-    customer: clock.customer,
+    customer: clock.customer || '–',
     responsible: clock.responsible?.name ?? '–',
     due: formatPromise(language, to.timeZone, new Date(clock.dueAt)),
     // A page behind the sign-in: no secret, so it may stand in the stored text.
-    link: `${env.publicUrl}/complaints/${clock.number}`,
+    link: `${env.publicUrl}/${clock.of === 'car' ? 'cars' : 'complaints'}/${clock.number}`,
     company: env.COMPANY_NAME,
   }
   await queueMail(context, {
