@@ -62,7 +62,7 @@ export function CustomerForms({ customerId }: { customerId: string }) {
       {create.error &&
         (fault ? (
           <p role="alert" className={classes.alert}>
-            {fault}
+            <strong>{create.variables?.file.name}:</strong> {fault}
           </p>
         ) : (
           <ProblemNotice error={create.error} slim />

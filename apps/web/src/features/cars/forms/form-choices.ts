@@ -10,12 +10,23 @@ type Group = { group: string; items: Choice[] }
 /** `#` stands where the number of the row goes. */
 export const rowMark = '#'
 
+/** Said before the column, so that a filled cell says by itself which table it is from. */
+const tableNames: Readonly<Record<string, string>> = {
+  member: 'D1',
+  stock: 'D3',
+  'action:d3': 'D3',
+  'action:d5': 'D5',
+  'action:d6': 'D6',
+  'action:d7': 'D7',
+  document: 'D7',
+}
+
 /** All that a cell can be filled from, in the order of the sheet. */
 export function formChoices({ t }: StaffTexts): Group[] {
   const rows = (table: keyof typeof formTables, prefix: string = table) =>
     formTables[table].map((column) => ({
       value: `${prefix}:${rowMark}:${column}`,
-      label: t(`form-column.${column}`),
+      label: `${tableNames[prefix] ?? ''} ${t(`form-column.${column}`)}`.trim(),
     }))
   return [
     {

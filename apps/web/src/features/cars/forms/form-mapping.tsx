@@ -80,6 +80,7 @@ export function FormMapping({ form, mayChange }: { form: CarForm; mayChange: boo
             <Select
               searchable
               clearable
+              className={classes.choice}
               label={t('form.stands-in', { cell })}
               value={choice}
               disabled={!mayChange}
