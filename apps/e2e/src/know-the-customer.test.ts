@@ -42,6 +42,13 @@ test('CU-1: a customer is entered, corrected by two, known by contacts and visit
     await expect(page.getByText('Poland', { exact: true })).toBeVisible()
   })
 
+  await test.step('AL-1: out of use and in use again, never deleted', async () => {
+    await page.getByRole('button', { name: `Take out of use: ${name}` }).click()
+    await expect(page.getByText('not in use', { exact: true })).toBeVisible()
+    await page.getByRole('button', { name: `Use again: ${name}` }).click()
+    await expect(page.getByText('not in use', { exact: true })).toBeHidden()
+  })
+
   await test.step('a contact is added; who has the address already is named', async () => {
     const twin = await aContact(db)
     await page.getByRole('link', { name: 'Contacts' }).click()

@@ -19,6 +19,15 @@ export function useCreateCustomer() {
   })
 }
 
+export function useChangeCustomer() {
+  const onSettled = useRefreshCustomers()
+  return useMutation({
+    mutationFn: ({ id, ...body }: Input<'PATCH /api/customers/:id'>['body'] & { id: string }) =>
+      callSignedIn('PATCH /api/customers/:id', { params: { id }, body }),
+    onSettled,
+  })
+}
+
 export function useCreateContact(id: string) {
   const onSettled = useRefreshCustomers()
   return useMutation({

@@ -12,6 +12,7 @@ import { customerQuery, overviewQuery } from '../../features/customers/customers
 import { EditCustomer } from '../../features/customers/edit-customer.tsx'
 import { Overview } from '../../features/customers/overview.tsx'
 import { PartList } from '../../features/customers/part-list.tsx'
+import { RetireCustomer } from '../../features/customers/retire-customer.tsx'
 import { VisitList } from '../../features/customers/visit-list.tsx'
 import { useMay } from '../../lib/me.tsx'
 import { usePageTitle } from '../../lib/page-title.ts'
@@ -81,6 +82,7 @@ function Head({ customer }: { customer: Customer }) {
   return (
     <>
       <PageHeader title={customer.name}>
+        {mayWrite && <RetireCustomer customer={customer} />}
         {mayWrite && (
           <Button variant="default" onClick={() => setEditing(true)}>
             {t('customers.edit')}
