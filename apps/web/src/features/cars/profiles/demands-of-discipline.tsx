@@ -5,7 +5,7 @@ import { type ReportRuleName, reportRuleNames, reportRules } from '@redress/doma
 import { useTexts } from '../../../lib/staff-texts.tsx'
 import classes from './profiles.module.css'
 
-export type DemandsDraft = { required: (ReportRuleName | CarFieldName)[]; waived: ReportRuleName[] }
+type DemandsDraft = { required: (ReportRuleName | CarFieldName)[]; waived: ReportRuleName[] }
 
 type Props = {
   discipline: Discipline
