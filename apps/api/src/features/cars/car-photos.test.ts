@@ -72,7 +72,13 @@ describe('AN-2: photos of a discipline', () => {
     expect(faults(await add(number, [picture, words]))).toEqual(['#/files/1 type-not-allowed'])
     expect(faults(await add(number, [picture], 'd9'))).toEqual(['#/discipline not-a-choice'])
     expect(faults(await add(number, []))).toEqual(['#/files required'])
-    expect((await add(number, [picture])).status).toBe(201)
+    const whole = await aPicture({ width: 400, height: 400 })
+    const broken = await uploaded(whole.subarray(0, whole.length / 2))
+    expect(faults(await add(number, [picture, broken]))).toEqual(['#/files/1 content-differs'])
+    const { status, body } = await add(number, [picture])
+    expect(status).toBe(201)
+    const preview = { params: { id: body.photos[0]?.originalId ?? '' } }
+    expect((await kit.call(fileRoutes.preview, preview, { as: engineer })).status).toBe(200)
   })
 
   test('AL-2: caption and side upon the version seen', async () => {

@@ -4,6 +4,7 @@ import { carTeamRoutes } from '@redress/contracts/car-team'
 import type { Serve } from '../../platform/serve.ts'
 import { drawMarks, makeMarkedCopy } from './commands/photos/draw-marks.ts'
 import { addPhotos, changePhoto, orderPhotos, strikePhoto } from './commands/photos/photos.ts'
+import { previewUploads } from './commands/photos/preview-uploads.ts'
 import { orderIsNot, removeIsNot, writeIsNot } from './commands/problem/is-not.ts'
 import { addMember, changeMember, leaveTeam } from './commands/team/team.ts'
 import { readCar } from './read-car.ts'
@@ -41,7 +42,8 @@ export function carTeamFeature(serve: Serve) {
   })
 
   serve(carPhotoRoutes.add, async ({ services, params, body, write }) => {
-    await write((context) => addPhotos(context, params.number, body))
+    const previews = await previewUploads(services, body.files)
+    await write((context) => addPhotos(context, params.number, { ...body, previews }))
     return readCar(services, params.number)
   })
 

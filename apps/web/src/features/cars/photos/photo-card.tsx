@@ -9,7 +9,6 @@ import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { PhotoEditor } from './photo-editor.tsx'
 import { useChangePhoto } from './photos.mutations.ts'
 import classes from './photos.module.css'
-import { PreviewImage } from './preview-image.tsx'
 import { StrikeDialog } from './strike-dialog.tsx'
 
 type Props = {
@@ -47,7 +46,7 @@ export function PhotoCard({ car, photo, name, isFirst, isLast, isReadOnly, onMov
         aria-label={t('car-photo.large', { name })}
         download
       >
-        <PreviewImage key={shown} id={shown} alt={name} />
+        <img src={addressOf('GET /api/files/:id/preview', { id: shown })} alt={name} loading="lazy" />
       </a>
       <figcaption>
         {isReadOnly ? (

@@ -7,29 +7,32 @@ import { newId } from '../../../../platform/insert-row.ts'
 import { fieldProblem, problem } from '../../../../platform/problem.ts'
 import type { WriteContext } from '../../../../platform/write.ts'
 import { claimUploads } from '../../../files/claim.ts'
+import { setPreview } from '../../../files/files.commands.ts'
 import { findOpenCar } from '../../find-car.ts'
 import { needOpenDiscipline } from '../../need-open-discipline.ts'
+import type { Previews } from './preview-uploads.ts'
 
 /** Of one discipline. */
 const mostPhotos = 60
 
-/** @throws `invalid-input` naming every upload that is no picture this server can show. */
-async function needPictures(tx: Tx, attachmentIds: string[]): Promise<void> {
-  const files = await tx.attachment.findMany({ where: { id: { in: attachmentIds } } })
-  const errors = attachmentIds.flatMap((id, index) => {
-    const file = files.find((one) => one.id === id)
-    if (kindByMediaType(file?.mediaType ?? '')?.hasPreview) return []
-    const code = 'type-not-allowed'
+/** @throws `invalid-input` naming every upload that is no picture, or a broken one. */
+async function keepPreviews(context: WriteContext, ids: string[], previews: Previews): Promise<void> {
+  const files = await context.tx.attachment.findMany({ where: { id: { in: ids } } })
+  const errors = ids.flatMap((id, index) => {
+    if (previews.has(id)) return []
+    const kind = kindByMediaType(files.find((file) => file.id === id)?.mediaType ?? '')
+    const code = kind?.hasPreview ? 'content-differs' : 'type-not-allowed'
     return [{ pointer: `#/files/${index}`, code, detail: code }]
   })
   if (errors.length > 0) throw problem('invalid-input', { errors })
+  for (const id of ids) await setPreview(context, id, previews.get(id) ?? '')
 }
 
 /** Photos of a discipline; the originals are kept as they came (AN-2). */
 export async function addPhotos(
   context: WriteContext,
   number: string,
-  { discipline, files }: { discipline: Discipline; files: string[] },
+  { discipline, files, previews }: { discipline: Discipline; files: string[]; previews: Previews },
 ) {
   const { tx, actor, now, record } = context
   if (actor.kind !== 'user') throw problem('forbidden')
@@ -40,7 +43,7 @@ export async function addPhotos(
     throw fieldProblem('#/files', 'too-many', { max: mostPhotos })
   }
   const originals = await claimUploads(context, files)
-  await needPictures(tx, originals)
+  await keepPreviews(context, originals, previews)
   const last = Math.max(0, ...there.map(({ position }) => position))
   await tx.carPhoto.createMany({
     data: originals.map((originalId, index) => ({
