@@ -15,6 +15,8 @@ export const paths = {
   evidence: (number: string) => `/complaints/${number}/evidence`,
   judgement: (number: string, section = '') => `/complaints/${number}/judgement${section}`,
   cars: '/cars',
+  stockChecks: '/stock-checks',
+  stockCheck: (id: string) => `/stock-checks/${id}`,
   car: (number: string, place = '') => `/cars/${number}${place}`,
   carTimeline: (number: string) => `/cars/${number}/timeline`,
   carRevisions: (number: string) => `/cars/${number}/revisions`,

@@ -561,6 +561,7 @@ export const staffEn = {
 
   // Actions
   'nav.today': 'Today',
+  'nav.stock-checks': 'Stock checks',
   'nav.actions': 'Actions',
   'key.today': 'Go to today',
   'key.promise': 'Promise a call-back',
@@ -668,6 +669,10 @@ export const staffEn = {
   'action.replanned': { one: '{count} action planned anew', other: '{count} actions planned anew' },
   'today.show-all': 'Show all: {title}',
   'today.do-next': 'Do next',
+  'today.stock-checks': {
+    one: '{count} place waits for your count',
+    other: '{count} places wait for your count',
+  },
   'today.calls': 'Call-backs',
   'today.no-calls': 'No call-back promised.',
   'today.mine': 'My actions this week',
@@ -932,6 +937,7 @@ export const staffEn = {
   'condition.corrective-introduced': 'every corrective action introduced',
   'condition.d6-proven': 'D6 proven',
   'condition.watch-over': 'the end of the watch window',
+  'condition.discipline-open': 'a discipline that is not submitted or accepted',
   'step-act.start-analysis': 'Start the analysis',
   'step-act.start-action': 'Go on to the measures',
   'step-act.refuse': 'Go on to the reply: unjustified',

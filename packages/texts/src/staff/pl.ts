@@ -622,6 +622,7 @@ export const staffPl = {
 
   // Actions
   'nav.today': 'Dziś',
+  'nav.stock-checks': 'Kontrole zapasów',
   'nav.actions': 'Działania',
   'key.today': 'Przejdź do „Dziś”',
   'key.promise': 'Obiecaj oddzwonienie',
@@ -744,6 +745,12 @@ export const staffPl = {
   },
   'today.show-all': 'Pokaż wszystkie: {title}',
   'today.do-next': 'Następne zadanie',
+  'today.stock-checks': {
+    one: '{count} miejsce czeka na Twoje liczenie',
+    few: '{count} miejsca czekają na Twoje liczenie',
+    many: '{count} miejsc czeka na Twoje liczenie',
+    other: '{count} miejsca czeka na Twoje liczenie',
+  },
   'today.calls': 'Oddzwonienia',
   'today.no-calls': 'Nie ma obiecanych oddzwonień.',
   'today.mine': 'Moje działania w tym tygodniu',
@@ -1024,6 +1031,7 @@ export const staffPl = {
   'condition.corrective-introduced': 'wdrożone wszystkie działania korygujące',
   'condition.d6-proven': 'udowodniona skuteczność w D6',
   'condition.watch-over': 'koniec okresu obserwacji',
+  'condition.discipline-open': 'krok, którego nie przekazano ani nie zatwierdzono',
   'step-act.start-analysis': 'Rozpocznij analizę',
   'step-act.start-action': 'Przejdź do działań',
   'step-act.refuse': 'Przejdź do odpowiedzi: niezasadna',

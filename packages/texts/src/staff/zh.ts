@@ -544,6 +544,7 @@ export const staffZh = {
 
   // Actions
   'nav.today': '今天',
+  'nav.stock-checks': '库存清点',
   'nav.actions': '措施',
   'key.today': '转到“今天”',
   'key.promise': '承诺回电',
@@ -650,6 +651,7 @@ export const staffZh = {
   'action.replanned': { other: '已重新安排 {count} 项措施' },
   'today.show-all': '显示全部：{title}',
   'today.do-next': '处理下一项',
+  'today.stock-checks': '有 {count} 处等待您清点',
   'today.calls': '回电',
   'today.no-calls': '没有承诺的回电。',
   'today.mine': '我本周的措施',
@@ -905,6 +907,7 @@ export const staffZh = {
   'condition.corrective-introduced': '所有纠正措施均已实施',
   'condition.d6-proven': 'D6 已验证',
   'condition.watch-over': '观察期结束',
+  'condition.discipline-open': '尚未提交或批准的步骤',
   'step-act.start-analysis': '开始分析',
   'step-act.start-action': '进入措施阶段',
   'step-act.refuse': '进入答复阶段：不成立',
