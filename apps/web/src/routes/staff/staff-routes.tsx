@@ -44,6 +44,14 @@ const CarPage = lazy(async () => {
   const [page] = await Promise.all([import('./car-page.tsx'), wantArea('cars')])
   return { default: page.CarPage }
 })
+const StockChecksPage = lazy(async () => {
+  const [page] = await Promise.all([import('./stock-checks-page.tsx'), wantArea('cars')])
+  return { default: page.StockChecksPage }
+})
+const StockCheckPage = lazy(async () => {
+  const [page] = await Promise.all([import('./stock-check-page.tsx'), wantArea('cars')])
+  return { default: page.StockCheckPage }
+})
 const OutboxPage = lazy(async () => ({ default: (await import('./outbox-page.tsx')).OutboxPage }))
 const UsersPage = lazy(async () => ({ default: (await import('./users-page.tsx')).UsersPage }))
 const ClocksAdminPage = lazy(async () => ({
@@ -127,6 +135,8 @@ export function StaffRoutes() {
         <Route path="/cars/:number" element={<Page page={<CarPage tab="workspace" />} />} />
         <Route path="/cars/:number/revisions" element={<Page page={<CarPage tab="revisions" />} />} />
         <Route path="/cars/:number/timeline" element={<Page page={<CarPage tab="timeline" />} />} />
+        <Route path="/stock-checks" element={<Page page={<StockChecksPage />} />} />
+        <Route path="/stock-checks/:id" element={<Page page={<StockCheckPage />} />} />
         <Route path="/outbox" element={<Page page={<OutboxPage />} />} />
         <Route path="/outbox/:id" element={<Page page={<OutboxPage />} />} />
         <Route path="/admin" element={<Navigate to={paths.users} replace />} />

@@ -15,6 +15,7 @@ import { HoldPlate } from '../../ui/hold-plate.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { TimeStamp } from '../../ui/time-stamp.tsx'
 import { paths } from '../paths.ts'
+import { StockToCount } from './stock-to-count.tsx'
 import { TodayBlock } from './today-block.tsx'
 import classes from './today-page.module.css'
 import { useActionSteps } from './use-action-steps.tsx'
@@ -67,6 +68,7 @@ export function TodayPage() {
         />
       )}
       <div className={classes.page}>
+        <StockToCount />
         <div className={classes.wide}>
           <TodayBlock
             title={t('today.calls')}

@@ -19,6 +19,7 @@ import {
   IconListTree,
   IconMailForward,
   IconPackage,
+  IconPackages,
   IconTemplate,
   IconTool,
   IconTruckDelivery,
@@ -62,6 +63,13 @@ const pages: readonly Page[] = [
     icon: IconChecklist,
     permission: 'action.read',
     slices: ['actions'],
+  },
+  {
+    to: paths.stockChecks,
+    label: 'nav.stock-checks',
+    icon: IconPackages,
+    permission: 'car.count',
+    slices: ['stock-checks'],
   },
   {
     to: paths.customers,
