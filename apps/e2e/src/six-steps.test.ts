@@ -57,7 +57,7 @@ test('DOMAIN §3: a justified complaint goes from registered to closed and is op
   })
 
   await test.step('measures, reply and follow-up', async () => {
-    await step('Go on to the measures').click()
+    // Before the step: the page fetches again after it, and would not hear of a row put in by hand.
     await db.action.create({
       data: {
         threadId: complaint.threadId,
@@ -70,6 +70,7 @@ test('DOMAIN §3: a justified complaint goes from registered to closed and is op
         createdAt: new Date(),
       },
     })
+    await step('Go on to the measures').click()
     await step('Go on to the reply').click()
     await expect(page.getByText('the written reply, sent')).toBeVisible()
     await db.complaint.update({ where: { id: complaint.id }, data: { replySentAt: new Date() } })
@@ -84,6 +85,7 @@ test('DOMAIN §3: a justified complaint goes from registered to closed and is op
       await expect(answer.getByText(times)).toBeVisible()
     }
     await step('Close the complaint').click()
+    await expect(step('Close the complaint')).toBeHidden()
   })
 
   await test.step('closed, and opened again with a reason', async () => {
