@@ -94,6 +94,19 @@ const Sending = z.strictObject({
 })
 export type RevisionSending = z.output<typeof Sending>
 
+/** What the model demands of the two parties and our records may not hold. */
+const Report8D = z.strictObject({
+  stage: z.enum(carStages),
+  /** Business partner number of the customer, legal entity. */
+  bpnl: optionalText(16),
+  city: optionalText(120),
+  country: optionalText(120),
+  supplierId: optionalText(80),
+  orderNumber: optionalText(80),
+  customersNumber: optionalText(80),
+})
+export type Report8DWish = z.output<typeof Report8D>
+
 const Look = z.strictObject({ stage: z.enum(carStages), language: z.enum(customerLanguages) })
 const ByRevision = ByCarNumber.extend({ revision: z.coerce.number().int().min(1).max(10_000) })
 
@@ -159,6 +172,16 @@ export const revisionRoutes = {
     params: ByCarNumber,
     query: Look,
     reply: LetterPages,
+  }),
+  report8D: route({
+    method: 'GET',
+    path: '/api/cars/:number/report-8d',
+    permission: 'car.read',
+    summary:
+      'The report as JSON of the open model io.catenax.report_8d 1.0.0; refused naming what the model still demands',
+    params: ByCarNumber,
+    query: Report8D,
+    reply: 'file',
   }),
   track: route({
     method: 'GET',

@@ -3,6 +3,7 @@ import { needKey } from '../../platform/need-key.ts'
 import type { Serve } from '../../platform/serve.ts'
 import { findTrackingLink } from '../complaints/tracking-link.ts'
 import { sendFile } from '../files/serve-file.ts'
+import { exportReport8D } from './catena-x/export-report-8d.ts'
 import { answerRevision } from './commands/revisions/answer-revision.ts'
 import { scoreRevision } from './commands/revisions/score-revision.ts'
 import { sendRevision } from './commands/revisions/send-revision.ts'
@@ -37,6 +38,16 @@ export function revisionsFeature(serve: Serve) {
   )
 
   serve(revisionRoutes.draw, ({ services, params, query }) => drawReportPages(services, params.number, query))
+
+  serve(revisionRoutes.report8D, async ({ services, params, query, reply }) => {
+    const report = await exportReport8D(services, params.number, query)
+    return reply
+      .header('content-disposition', `attachment; filename="${params.number}-report-8d.json"`)
+      .header('x-content-type-options', 'nosniff')
+      .header('cache-control', 'private, no-store')
+      .type('application/json')
+      .send(JSON.stringify(report, null, 2))
+  })
 
   serve(revisionRoutes.track, async ({ services, params }) => {
     const { complaintId } = await findTrackingLink(services, params.token)
