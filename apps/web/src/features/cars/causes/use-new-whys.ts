@@ -77,6 +77,8 @@ export function useNewWhys(car: Car, kind: CauseKind) {
 
   return {
     all,
+    /** What became of a new Why that has arrived; null while it has not. */
+    idOf: (key: string) => ids.current.get(key) ?? null,
     isOnWay: (key: string) => onWay.includes(key),
     error: add.error,
     begin: (parentId: string | null, position: number) => {

@@ -1,11 +1,11 @@
 import type { CauseKind } from '@redress/domain/cars/cause'
 import { faultOfPlace, placeAfter, type WhyMove, whysUnder } from '@redress/domain/cars/cause-tree'
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react'
+import { type FocusEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { useMoveWhy } from './causes.mutations.ts'
 import type { useNewWhys } from './use-new-whys.ts'
 import { positionAt, type WhyLine, type WhyRow } from './why-rows.ts'
 
-const moves: Readonly<Record<string, WhyMove>> = {
+const moveKeys: Readonly<Record<string, WhyMove>> = {
   ArrowRight: 'deeper',
   ArrowLeft: 'back',
   ArrowUp: 'up',
@@ -27,14 +27,27 @@ type Tree = {
  * arrows walk from line to line at the ends of the words; Tab always leaves.
  */
 export function useWhyKeys({ kind, rows, lines, list, fresh, move, onEvidence }: Tree) {
+  /** Which line has the focus, or had it last. */
+  const held = useRef<string | null>(null)
+  const waiting = useRef<{ id: string; how: WhyMove }[]>([])
+  const isMoving = useRef(false)
+  const [, setMoves] = useState(0)
   /** Who gets the focus once the rows are others: a line put elsewhere in the page loses it. */
   const goTo = useRef<{ id: string; from: WhyRow[] } | null>(null)
 
   useLayoutEffect(() => {
-    if (!goTo.current || goTo.current.from === rows) return
-    list.current?.querySelector<HTMLElement>(`[data-why="${goTo.current.id}"]`)?.focus()
-    goTo.current = null
-  }, [rows, list])
+    const find = (id: string) => list.current?.querySelector<HTMLElement>(`[data-why="${id}"]`)
+    if (goTo.current && goTo.current.from !== rows) {
+      find(goTo.current.id)?.focus()
+      goTo.current = null
+    } else if (held.current && document.activeElement === document.body && !find(held.current)) {
+      // The new Why that was written in has arrived and is another line now.
+      const id = fresh.idOf(held.current)
+      if (id) find(id)?.focus()
+    }
+  }, [rows, list, fresh])
+
+  useLayoutEffect(goNext)
 
   function begin(parentId: string | null) {
     const isTooDeep = faultOfPlace(rows, { kind, parentId }) !== null
@@ -45,18 +58,41 @@ export function useWhyKeys({ kind, rows, lines, list, fresh, move, onEvidence }:
   }
 
   function go(row: WhyRow, how: WhyMove) {
-    const { cause } = row
-    const place = placeAfter(cause ? rows.filter((one) => one.cause) : rows, row.id, how)
-    if (!place || move.isPending) return
-    goTo.current = { id: row.id, from: rows }
-    if (!cause) {
-      fresh.put(row.id, { ...place, position: positionAt(rows, kind, place, row.id) })
+    if (row.cause || fresh.isOnWay(row.id)) {
+      waiting.current.push({ id: row.id, how })
+      goNext()
       return
     }
-    const onError = () => {
+    const place = placeAfter(rows, row.id, how)
+    if (!place) return
+    goTo.current = { id: row.id, from: rows }
+    fresh.put(row.id, { ...place, position: positionAt(rows, kind, place, row.id) })
+  }
+
+  /** Keys come faster than answers: each move is reckoned from the tree that the one before led to. */
+  function goNext() {
+    const next = isMoving.current ? undefined : waiting.current[0]
+    // A new Why can be moved once it has arrived.
+    if (!next || fresh.isOnWay(next.id)) return
+    waiting.current.shift()
+    const id = fresh.idOf(next.id) ?? next.id
+    const cause = rows.find((row) => row.id === id)?.cause
+    const arrived = rows.filter((row) => row.cause)
+    const place = placeAfter(arrived, id, next.how)
+    if (!cause || !place) return goNext()
+    isMoving.current = true
+    goTo.current = { id, from: rows }
+    const settled = { onSuccess: () => moved(true), onError: () => moved(false) }
+    move.mutate({ id, version: cause.version, ...place }, settled)
+  }
+
+  function moved(isDone: boolean) {
+    isMoving.current = false
+    if (!isDone) {
       goTo.current = null
+      waiting.current = []
     }
-    move.mutate({ id: cause.id, version: cause.version, ...place }, { onError })
+    setMoves((count) => count + 1)
   }
 
   function walk(row: WhyRow, step: 1 | -1) {
@@ -82,16 +118,17 @@ export function useWhyKeys({ kind, rows, lines, list, fresh, move, onEvidence }:
       event.stopPropagation()
       deed()
     }
-    const way = moves[key]
+    const way = moveKeys[key]
     if (altKey && way) return isReadOnly ? undefined : isDone(() => go(row, way))
     if ((ctrlKey || metaKey) && event.code === 'KeyE')
       return isDone(() => (row.cause ? onEvidence() : undefined))
     if (key === 'Enter' && !shiftKey && !ctrlKey && !metaKey) {
       return isDone(() => (isReadOnly ? undefined : next(row)))
     }
-    if (key === 'ArrowUp' && field.selectionStart === 0 && walk(row, -1)) event.preventDefault()
-    if (key === 'ArrowDown' && field.selectionEnd === field.value.length && walk(row, 1))
-      event.preventDefault()
+    const { selectionStart: start, selectionEnd: end, value } = field
+    const isAtEdge = isOneLine(field) || (key === 'ArrowUp' ? start === 0 : end === value.length)
+    const step = key === 'ArrowUp' ? -1 : 1
+    if ((key === 'ArrowUp' || key === 'ArrowDown') && isAtEdge && walk(row, step)) event.preventDefault()
     const isGone = key === 'Escape' || key === 'Backspace'
     if (row.fresh && row.fresh.text === '' && isGone) {
       isDone(() => {
@@ -101,5 +138,14 @@ export function useWhyKeys({ kind, rows, lines, list, fresh, move, onEvidence }:
     }
   }
 
-  return { begin, go, onKeyDown } as const
+  const onFocus = (event: FocusEvent<HTMLElement>) => {
+    held.current = event.target.dataset['why'] ?? null
+  }
+
+  return { begin, go, onKeyDown, onFocus } as const
+}
+
+/** Where the words fill one line, up and down have nowhere to go but to the next Why. */
+function isOneLine(field: HTMLTextAreaElement): boolean {
+  return field.scrollHeight < 2 * Number.parseFloat(getComputedStyle(field).lineHeight)
 }

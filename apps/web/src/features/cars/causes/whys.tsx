@@ -50,7 +50,7 @@ export function Whys({ car, kind, isReadOnly }: Props) {
           {lines.length === 0 && (
             <p className={classes.none}>{t(isReadOnly ? 'cause.none-read' : 'cause.none')}</p>
           )}
-          <ol ref={list} className={classes.lines}>
+          <ol ref={list} className={classes.lines} onFocus={keys.onFocus}>
             {lines.map(({ row, depth, place }) => (
               <li
                 key={row.id}
