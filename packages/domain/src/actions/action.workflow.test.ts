@@ -8,6 +8,7 @@ const facts = (o: Partial<ActionFacts> = {}): ActionFacts => ({
   ownerId: 'owner',
   createdById: 'creator',
   doneById: null,
+  isSigned: false,
   proof: { words: '', files: 0 },
   ...o,
 })
@@ -84,4 +85,12 @@ test('AC-1: only the creator or the head of quality cancels; the owner may plan 
 
 test('AC-1: a cancelled action rests', () => {
   for (const kind of actionKinds) expect(nextSteps(actionWorkflows[kind], 'cancelled', facts())).toEqual([])
+})
+
+test('CAR-6: an action of a signed discipline is not given up; its date may still be planned anew', () => {
+  const { corrective } = actionWorkflows
+  const head = { ...as('head', true), isSigned: true }
+  const missing = { ok: false, reason: 'conditions-missing', missing: ['discipline-open'] }
+  expect(attempt(corrective, 'open', 'cancel', head)).toEqual(missing)
+  expect(attempt(corrective, 'open', 'replan', head)).toEqual({ ok: true, to: 'open' })
 })

@@ -10,6 +10,8 @@ export type ActionFacts = {
   ownerId: string
   createdById: string
   doneById: string | null
+  /** Its discipline was submitted or accepted: what was signed is not given up (CAR-6). */
+  isSigned: boolean
   /** What shows that it was done: words, or a number of files. */
   proof: { words: string; files: number }
 }
@@ -27,6 +29,7 @@ const ownAction = need<ActionFacts>(
   'own-action',
   (a) => a.actor.isHeadOfQuality || [a.ownerId, a.createdById].includes(a.actor.id),
 )
+const notSigned = need<ActionFacts>('discipline-open', (a) => !a.isSigned)
 const proofGiven = need<ActionFacts>(
   'proof-given',
   ({ proof }) => proof.files > 0 || proof.words.trim().length >= shortestProof,
@@ -72,7 +75,7 @@ const cancel: Step = {
   from: ['open', 'done'],
   to: 'cancelled',
   permission: 'action.work',
-  needs: [creatorOrHead],
+  needs: [creatorOrHead, notSigned],
 }
 
 type ActionWorkflow = Workflow<ActionStatus, ActionStep, ActionFacts>

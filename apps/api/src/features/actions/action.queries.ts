@@ -1,13 +1,14 @@
 import type { Action, ActionsPage, ActionsQuery } from '@redress/contracts/actions'
 import type { ActionKind, ActionStatus } from '@redress/domain/actions/action'
 import { actionWorkflows, givenWithStep } from '@redress/domain/actions/action.workflow'
+import type { CarGate, Discipline } from '@redress/domain/cars/car'
 import { may } from '@redress/domain/identity/permissions'
 import { nextSteps } from '@redress/domain/workflow/workflow'
 import type { UserActor } from '../../platform/actor.ts'
 import { problem } from '../../platform/problem.ts'
 import type { Services } from '../../platform/services.ts'
 import { actionConditions } from './action-conditions.ts'
-import { factsOf } from './action-facts.ts'
+import { factsOf, isSigned } from './action-facts.ts'
 
 type Row = Omit<Action, 'dueAt' | 'createdAt' | 'sentBackAt' | 'doneAt' | 'verifiedAt' | 'steps'> & {
   kind: ActionKind
@@ -17,6 +18,9 @@ type Row = Omit<Action, 'dueAt' | 'createdAt' | 'sentBackAt' | 'doneAt' | 'verif
   sentBackAt: Date | null
   doneAt: Date | null
   verifiedAt: Date | null
+  discipline: Discipline | null
+  /** Groups of disciplines of its CAR that were signed. */
+  signedGates: CarGate[]
 }
 
 const person = (alias: string) =>
@@ -37,7 +41,10 @@ const select = `
     (SELECT coalesce(json_agg(json_build_object('id', f."id", 'name', f."name", 'mediaType', f."mediaType",
         'size', f."size", 'hasPreview', f."previewHash" IS NOT NULL,
         'createdAt', to_char(f."createdAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY f."id"), '[]')
-     FROM "ActionAttachment" x JOIN "Attachment" f ON f."id" = x."attachmentId" WHERE x."actionId" = a."id") AS "files"
+     FROM "ActionAttachment" x JOIN "Attachment" f ON f."id" = x."attachmentId" WHERE x."actionId" = a."id") AS "files",
+    a."discipline"::text,
+    (SELECT coalesce(json_agg(g."gate"), '[]') FROM "CarGateState" g
+     WHERE g."carId" = ca."id" AND g."status" IN ('submitted', 'accepted')) AS "signedGates"
   FROM "Action" a
   LEFT JOIN "Complaint" c ON c."threadId" = a."threadId"
   LEFT JOIN "Car" ca ON ca."threadId" = a."threadId"
@@ -55,6 +62,7 @@ function stepsFor(actor: UserActor, row: Row): Action['steps'] {
     ownerId: row.owner.id,
     createdById: row.createdBy.id,
     doneById: row.doneBy?.id ?? null,
+    isSigned: isSigned(row.discipline, row.signedGates),
   })
   return nextSteps(actionWorkflows[row.kind], row.status, facts)
     .filter((step) => may(actor.role, step.permission))

@@ -1,9 +1,10 @@
 import type { CarKind } from '@redress/domain/cars/car'
 import { type ClockKind, carClockKinds } from '@redress/domain/sla/clock-kind'
+import type { Car } from '@redress/prisma/generated/client'
 import type pg from 'pg'
 import type { WriteContext } from '../../platform/write.ts'
 import type { ClockRow } from '../sla/clock-view.ts'
-import { startClocks } from '../sla/clocks.commands.ts'
+import { restartClocks, startClocks } from '../sla/clocks.commands.ts'
 
 /** The clocks of a CAR's groups, in the order of the groups (SLA-3). */
 export async function readCarClocks(pool: pg.Pool, threadId: string): Promise<ClockRow[]> {
@@ -43,8 +44,30 @@ export async function startCarClocks(
   },
   kinds: readonly ClockKind[] = carClockKinds,
 ): Promise<void> {
-  const severity = car.safety ? 'critical' : car.severity
-  const shown = kinds.filter((kind) => car.kind === 'eight_d' || !onlyEightD.includes(kind))
-  const facts = { severity, onSite: false, customerId: car.customerId }
-  await startClocks(context, car.threadId, car.openedAt, facts, shown)
+  await startClocks(context, car.threadId, car.openedAt, factsOf(car), shownOf(car.kind, kinds))
+}
+
+/** A CAR that is open again owes cause, actions and prevention once more, from that day on (CAR-12). */
+export async function restartCarClocks(
+  context: WriteContext,
+  car: Pick<Car, 'threadId' | 'severity' | 'safety' | 'customerId' | 'kind'>,
+) {
+  const kinds = shownOf(car.kind, ['d4', 'd5_d6', 'd7_d8'])
+  return restartClocks(context, car.threadId, context.now, factsOf(car), kinds)
+}
+
+function shownOf(kind: CarKind, kinds: readonly ClockKind[]): ClockKind[] {
+  return kinds.filter((one) => kind === 'eight_d' || !onlyEightD.includes(one))
+}
+
+function factsOf({
+  severity,
+  safety,
+  customerId,
+}: {
+  severity: string | null
+  safety: boolean
+  customerId: string | null
+}) {
+  return { severity: safety ? 'critical' : severity, onSite: false, customerId }
 }

@@ -174,6 +174,28 @@ describe('CAR-5: an action of a discipline', () => {
   })
 })
 
+test('CAR-6: an action of an accepted discipline is not given up, and no button offers it', async () => {
+  const head = await someone('quality_manager')
+  const car = await aCar(kit.services.prisma)
+  const { id } = await anAction(kit.services.prisma, { complaint: car, discipline: 'd5' })
+  const steps = async () => {
+    const { body } = await kit.call(
+      carMeasureRoutes.actions,
+      { params: { number: car.number } },
+      { as: head.id },
+    )
+    return body.actions[0]?.steps
+  }
+  expect(await steps()).toContain('cancel')
+  await kit.services.prisma.carGateState.updateMany({
+    where: { carId: car.id, gate: 'd5_d6' },
+    data: { status: 'accepted' },
+  })
+  expect(await steps()).toEqual(['done', 'replan'])
+  const cancel = { params: { id }, body: { version: 1, reason: 'Not needed' } }
+  expectProblem(await kit.call(actionRoutes.cancel, cancel, { as: head.id }), 'conditions-missing')
+})
+
 describe('CAR-9: interim measures', () => {
   const prove = (carId: string, changedById: string, failures: string) =>
     kit.services.prisma.carField.createMany({

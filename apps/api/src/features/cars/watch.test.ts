@@ -4,6 +4,7 @@ import type { Role } from '@redress/domain/identity/role'
 import { aCar, type CarWish } from '@redress/prisma/builders/cars'
 import { aBatch, aDefectCode, aProduct } from '@redress/prisma/builders/catalog'
 import { aComplaint } from '@redress/prisma/builders/complaints'
+import { aCalendar } from '@redress/prisma/builders/sla'
 import { aUser } from '@redress/prisma/builders/users'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectProblem, faultsOf } from '../../testing/expect-problem.ts'
@@ -180,6 +181,36 @@ describe('CAR-12: the same failure opens it again', () => {
       })),
     )
     expect(await mailsTo(leader)).toBe(1)
+  })
+
+  test('SLA-3: the clocks of cause, actions and prevention run again, from that day on', async () => {
+    const { prisma } = kit.services
+    const { car, leader, clean, complaint } = await closedCar()
+    const calendar = await aCalendar(prisma)
+    const times = { startedAt: day('2026-02-04'), atRiskAt: day('2026-02-14'), dueAt: day('2026-02-18') }
+    await prisma.clock.createMany({
+      data: (['d3', 'd4'] as const).map((kind) => ({
+        ...times,
+        kind,
+        threadId: car.threadId,
+        calendarId: calendar.id,
+        target: { unit: 'calendar-days', amount: 14 },
+        metAt: day('2026-02-15'),
+      })),
+    })
+    await complaint(clean.id)
+    await reopenRecurred(kit.services)
+    const clocks = await prisma.clock.findMany({
+      where: { threadId: car.threadId },
+      orderBy: { kind: 'asc' },
+    })
+    expect(clocks.find(({ kind }) => kind === 'd3')?.metAt).toEqual(day('2026-02-15'))
+    expect(clocks.find(({ kind }) => kind === 'd4')?.metAt ?? null).toBeNull()
+    const { data } = await prisma.trailEntry.findFirstOrThrow({
+      where: { subjectId: car.id, type: 'car.recurred' },
+    })
+    expect(data).toMatchObject({ before: { clocks: [{ kind: 'd4', metAt: '2026-02-15T00:00:00.000Z' }] } })
+    expect((await read(car.number, leader.id)).status).toBe('open')
   })
 
   test('an earlier lot, another defect and another product do not count', async () => {

@@ -37,6 +37,28 @@ export async function startClocks(
   }
 }
 
+/**
+ * The clocks of these kinds begin anew, as when work that was finished is opened again.
+ * @returns what they were; the caller keeps it on the trail, for the clock itself tells of the new time only.
+ */
+export async function restartClocks(
+  context: WriteContext,
+  threadId: string,
+  at: Date,
+  facts: PolicyFacts,
+  kinds: readonly ClockKind[],
+) {
+  const where = { threadId, kind: { in: [...kinds] } }
+  const before = await context.tx.clock.findMany({
+    where,
+    orderBy: { kind: 'asc' },
+    select: { kind: true, startedAt: true, dueAt: true, metAt: true },
+  })
+  await context.tx.clock.deleteMany({ where })
+  await startClocks(context, threadId, at, facts, kinds)
+  return before
+}
+
 /** Stops a running clock; a clock that was met before keeps its first time. @returns whether this met it. */
 export async function meetClock(
   { tx, now }: WriteContext,

@@ -4,7 +4,7 @@ import type { Action, Prisma } from '@redress/prisma/generated/client'
 import type { UserActor } from '../../../platform/actor.ts'
 import { problem } from '../../../platform/problem.ts'
 import type { WriteContext } from '../../../platform/write.ts'
-import { factsOf } from '../action-facts.ts'
+import { factsOf, isSigned } from '../action-facts.ts'
 import { caseOf, caseOfThread } from '../case-of.ts'
 
 type Change = Omit<Prisma.ActionUncheckedUpdateManyInput, 'status' | 'version'>
@@ -32,7 +32,9 @@ export async function takeStep(context: WriteContext, { id, version, step, ...o 
   if (!found) throw problem('not-found')
   const of = caseOf(found.thread)
   if (found.version !== version) throw problem('stale-version')
-  const outcome = attempt(actionWorkflows[found.kind], found.status, step, factsOf(actor, found, o.proof))
+  const signed = found.thread.car?.gates.map(({ gate }) => gate) ?? []
+  const known = { ...found, isSigned: isSigned(found.discipline, signed) }
+  const outcome = attempt(actionWorkflows[found.kind], found.status, step, factsOf(actor, known, o.proof))
   if (!outcome.ok) throw refusal(outcome)
   const { count } = await tx.action.updateMany({
     where: { id, version },

@@ -26,6 +26,11 @@ export async function closeCar(
       closedAt: now,
       closedReason: '',
       watchFrom: new Date(today * MS_PER_DAY),
+      // What was judged of an earlier correction says nothing of this one.
+      effectiveness: null,
+      effectivenessReason: '',
+      effectivenessById: null,
+      effectivenessAt: null,
       version: { increment: 1 },
     },
   })

@@ -5,6 +5,7 @@ import { mailTexts } from '@redress/texts/mail/of'
 import { queueMail } from '../../../platform/outbox.ts'
 import { problem } from '../../../platform/problem.ts'
 import type { WriteContext } from '../../../platform/write.ts'
+import { restartCarClocks } from '../car-clocks.ts'
 import { findCar } from '../find-car.ts'
 
 /** From the cause on everything is in question again; team, problem and containment of then stay as accepted. */
@@ -56,12 +57,20 @@ export async function reopen(
       version: { increment: 1 },
     },
   })
+  const clocks = await restartCarClocks(context, car)
+  const before = {
+    closedAt: car.closedAt,
+    watchFrom: car.watchFrom,
+    effectiveness: car.effectiveness,
+    effectivenessReason: car.effectivenessReason,
+    clocks,
+  }
   record({
     subject: 'car',
     subjectId: car.id,
     type: complaint ? 'car.recurred' : 'car.reopened',
     number: car.number,
-    data: complaint ? { name: complaint.number } : { reason },
+    data: { ...(complaint ? { name: complaint.number } : { reason }), before },
   })
   if (complaint) {
     record({
