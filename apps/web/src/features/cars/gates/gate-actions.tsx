@@ -30,20 +30,22 @@ export function GateActions({ car }: { car: Car }) {
   const isMine = state.submittedBy?.id === me.id
   const close = () => setOpen(false)
   return (
-    <div className={classes.actions}>
-      <ScoreButton car={car} />
-      {isSubmitted
-        ? mayDecide &&
-          !isMine && (
-            <Button size="compact-md" onClick={() => setOpen(true)}>
-              {t('car-gate.decide', { name })}
-            </Button>
-          )
-        : mayWork && (
-            <Button size="compact-md" onClick={() => setOpen(true)}>
-              {t('car-gate.submit', { name })}
-            </Button>
-          )}
+    <>
+      <div className={classes.actions}>
+        <ScoreButton car={car} />
+        {isSubmitted
+          ? mayDecide &&
+            !isMine && (
+              <Button size="compact-md" onClick={() => setOpen(true)}>
+                {t('car-gate.decide', { name })}
+              </Button>
+            )
+          : mayWork && (
+              <Button size="compact-md" onClick={() => setOpen(true)}>
+                {t('car-gate.submit', { name })}
+              </Button>
+            )}
+      </div>
       {isSubmitted && (isMine || !mayDecide) && (
         <p className={classes.waits}>{t('car-gate.waits', { name, who: state.submittedBy?.name ?? '–' })}</p>
       )}
@@ -54,6 +56,6 @@ export function GateActions({ car }: { car: Car }) {
       )}
       {isOpen && !isSubmitted && <SubmitDialog car={car} state={state} onClose={close} />}
       {isOpen && isSubmitted && <DecideDialog car={car} state={state} onClose={close} />}
-    </div>
+    </>
   )
 }
