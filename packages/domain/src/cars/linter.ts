@@ -102,12 +102,17 @@ export function isOverridden(content: Pick<CarContent, 'overrides'>, finding: Fi
   )
 }
 
+/** A report is looked through once, however many rules and cards ask: contents are never changed, only replaced. */
+const known = new WeakMap<CarContent, Finding[]>()
+
 /** All findings of a report, those overridden included. */
 export function lint(content: CarContent): Finding[] {
-  return [
+  const found = known.get(content) ?? [
     ...content.fields.flatMap(({ name, value }) => lintField(name, value)),
     ...rowsOf(content).flatMap(lintText),
   ]
+  known.set(content, found)
+  return found
 }
 
 /** Findings nobody gave a reason for. */
