@@ -1,5 +1,6 @@
 import type { StockRow } from '@redress/contracts/car-stock'
 import type { Car } from '@redress/contracts/cars'
+import { faultOfStock } from '@redress/domain/cars/balance'
 import { stockPlaces } from '@redress/domain/cars/tables'
 import type { GridCells, GridRow } from '../../../ui/grid/grid-types.ts'
 
@@ -53,11 +54,11 @@ export function countsOf(cells: GridCells<StockKey>) {
   }
 }
 
-/** Something stands in it, and every figure can be read. */
+/** Something stands in it, every figure can be read, and none contradicts another. */
 export function isReady({ cells, version }: GridRow<StockKey>): boolean {
   const isReadable = countKeys.every((key) => /^\d*$/.test(cells[key]))
   const isEmpty = [...countKeys, 'placeName' as const, 'note' as const].every((key) => cells[key] === '')
-  return isReadable && (version > 0 || !isEmpty)
+  return isReadable && faultOfStock(countsOf(cells)) === null && (version > 0 || !isEmpty)
 }
 
 /** As it goes over the wire; a time that was planned stays as long as its day does. */
