@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import classes from './link-tabs.module.css'
 
-export type LinkTab = { name: string; label: string; to: string; count?: number | null }
+type LinkTab = { name: string; label: string; to: string; count?: number | null }
 
 type Props = {
   /** What the tabs are parts of, for screen readers. */
