@@ -71,7 +71,7 @@ test('CAR-2, AN-2: team, problem and is / is-not are written, and a photo is dra
   await expect(photos.getByRole('img', { name: 'Photo 1' })).toBeVisible()
   await photos.getByRole('button', { name: 'Draw on Photo 1' }).click()
   const editor = page.getByRole('dialog', { name: 'Draw on a copy' })
-  const board = await editor.getByRole('img', { includeHidden: true }).first().boundingBox()
+  const board = await editor.getByRole('img', { name: 'Photo 1' }).boundingBox()
   if (!board) throw new Error('There is no photo to draw on')
   await page.mouse.move(board.x + board.width * 0.2, board.y + board.height * 0.3)
   await page.mouse.down()

@@ -1,6 +1,7 @@
 import type { PhotoMark } from './content.ts'
 
-const within = (value: number) => Math.min(Math.max(value, 0), 1)
+/** Within the photo, to a ten-thousandth of its side. */
+const within = (value: number) => Math.round(Math.min(Math.max(value, 0), 1) * 10_000) / 10_000
 
 /** A mark in the middle of the photo, for those who draw without a pointer. */
 export function markInMiddle(shape: PhotoMark['shape'], text = ''): PhotoMark {

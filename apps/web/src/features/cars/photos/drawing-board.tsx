@@ -11,6 +11,7 @@ type Doing = { kind: 'draw'; from: Place; to: Place } | { kind: 'move'; id: stri
 
 type Props = {
   photoId: string
+  name: string
   tool: PhotoMark['shape']
   marks: readonly Drawn[]
   chosen: string | null
@@ -20,7 +21,7 @@ type Props = {
 }
 
 /** The photo with its marks, to draw on with mouse, pen or finger; keys have the list beside it. */
-export function DrawingBoard({ photoId, tool, marks, chosen, onAdd, onMove, onChoose }: Props) {
+export function DrawingBoard({ photoId, name, tool, marks, chosen, onAdd, onMove, onChoose }: Props) {
   const [size, setSize] = useState({ width: 640, height: 480 })
   const [doing, setDoing] = useState<Doing | null>(null)
   const board = useRef<SVGSVGElement>(null)
@@ -58,7 +59,7 @@ export function DrawingBoard({ photoId, tool, marks, chosen, onAdd, onMove, onCh
     <div className={classes.board}>
       <img
         src={addressOf('GET /api/files/:id/preview', { id: photoId })}
-        alt=""
+        alt={name}
         draggable={false}
         onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
           setSize({ width: naturalWidth, height: naturalHeight })

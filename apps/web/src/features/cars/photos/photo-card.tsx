@@ -97,24 +97,28 @@ export function PhotoCard({ car, photo, name, isFirst, isLast, isReadOnly, onMov
           >
             <IconPencil size={16} aria-hidden />
           </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            disabled={isFirst}
-            aria-label={t('car-photo.earlier', { name })}
-            onClick={() => onMove(-1)}
-          >
-            <IconChevronLeft size={16} aria-hidden />
-          </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            disabled={isLast}
-            aria-label={t('car-photo.later', { name })}
-            onClick={() => onMove(1)}
-          >
-            <IconChevronRight size={16} aria-hidden />
-          </ActionIcon>
+          {!(isFirst && isLast) && (
+            <>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                disabled={isFirst}
+                aria-label={t('car-photo.earlier', { name })}
+                onClick={() => onMove(-1)}
+              >
+                <IconChevronLeft size={16} aria-hidden />
+              </ActionIcon>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                disabled={isLast}
+                aria-label={t('car-photo.later', { name })}
+                onClick={() => onMove(1)}
+              >
+                <IconChevronRight size={16} aria-hidden />
+              </ActionIcon>
+            </>
+          )}
           <ActionIcon
             variant="subtle"
             color="gray"
@@ -125,7 +129,7 @@ export function PhotoCard({ car, photo, name, isFirst, isLast, isReadOnly, onMov
           </ActionIcon>
         </div>
       )}
-      {doing === 'draw' && <PhotoEditor car={car} photo={photo} onClose={() => setDoing(null)} />}
+      {doing === 'draw' && <PhotoEditor car={car} photo={photo} name={name} onClose={() => setDoing(null)} />}
       {doing === 'strike' && (
         <StrikeDialog car={car} photo={photo} name={name} onClose={() => setDoing(null)} />
       )}

@@ -16,10 +16,10 @@ import { useDrawMarks } from './photos.mutations.ts'
 import classes from './photos.module.css'
 import { useMarks } from './use-marks.ts'
 
-type Props = { car: Car; photo: Car['photos'][number]; onClose: () => void }
+type Props = { car: Car; photo: Car['photos'][number]; name: string; onClose: () => void }
 
 /** Arrows, circles, boxes and words on a copy of the photo; the original stays as it is (AN-2, B15). */
-export function PhotoEditor({ car, photo, onClose }: Props) {
+export function PhotoEditor({ car, photo, name, onClose }: Props) {
   const { t } = useTexts()
   const { id: userId } = useMe()
   const draftName = `car.${userId}.${car.number}.photo.${photo.id}.${String(photo.version)}`
@@ -74,6 +74,7 @@ export function PhotoEditor({ car, photo, onClose }: Props) {
       <div className={classes.editor}>
         <DrawingBoard
           photoId={photo.originalId}
+          name={name}
           tool={tool}
           marks={drawing.marks}
           chosen={chosen}
