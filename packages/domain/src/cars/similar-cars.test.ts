@@ -14,7 +14,7 @@ describe('CAR-9, B19: similar CARs', () => {
   test('those of the same defect come first, then those of the same words, and the words are said', () => {
     const found = similarCars('Ink not cured, oven zone 3 without alarm', [
       other('CAR-1', 'Connector bent in transport'),
-      other('CAR-2', 'Curing oven: alarm of a zone missing'),
+      other('CAR-2', 'Curing oven: alarm of a zone missing, without'),
       other('CAR-3', 'Keys dead', { sharesDefect: true }),
     ])
     expect(found.map(({ number }) => number)).toEqual(['CAR-3', 'CAR-2'])

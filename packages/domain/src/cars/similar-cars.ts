@@ -17,12 +17,20 @@ const tooCommon = 0.25
 /** With a handful of CARs a share means little. */
 const fewCars = 8
 const shortestWord = 3
+/** Words that say nothing however rare they are. */
+const empty = new Set(
+  'after and are before between but during for from has have into lot not only out than that the this was were when with without dla jest nie oraz przed przez przy sie'.split(
+    ' ',
+  ),
+)
 const square = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/u
 
 /** Words that may tell something: not the short ones; of scripts without spaces the pairs, not single characters. */
 function tellingWords(text: string): Set<string> {
   const words = indexWords(text).split(' ')
-  return new Set(words.filter((word) => (square.test(word) ? word.length > 1 : word.length >= shortestWord)))
+  const tells = (word: string) =>
+    square.test(word) ? word.length > 1 : word.length >= shortestWord && !empty.has(word)
+  return new Set(words.filter(tells))
 }
 
 /**
