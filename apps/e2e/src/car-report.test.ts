@@ -23,7 +23,7 @@ test('CAR-7, CU-2, B21, B23: a report after D3 is sent back on the Polish page, 
   await expect(engineer.getByText('Nothing was sent to the customer yet')).toBeVisible()
   await engineer.getByRole('button', { name: 'Send a report' }).click()
   const dialog = engineer.getByRole('dialog', { name: 'Send a report' })
-  await expect(dialog.getByRole('radio', { name: 'After D3' })).toBeChecked()
+  await expect(dialog.getByLabel('Stage')).toHaveValue('d3')
   await expect(dialog.getByText('After D4: still to be accepted: D4')).toBeVisible()
   await expect(dialog.getByText(email)).toBeVisible()
   await expect(dialog.getByRole('img', { name: /^Page 1 of/ })).toBeVisible()

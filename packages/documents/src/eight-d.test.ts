@@ -116,6 +116,9 @@ test('CAR-7: the pages to look at are those of the PDF, marked as a draft, with 
   const { svg, pages } = await drawEightD(data)
   const { numPages } = await getDocumentProxy(await renderEightD(data))
   expect(pages).toBe(numPages)
+  expect(pages).toBeGreaterThan(1)
+  // Nothing white lies upon the first page.
+  expect(svg).not.toMatch(/fill="#ffffff"[^>]*d="M 0 0v 841/)
   expect(svg).not.toMatch(/<script|foreignObject|\shref="http/)
 })
 

@@ -22,7 +22,7 @@ export function ScoreField({ number, revision }: { number: string; revision: Car
       <NumberInput
         label={t('car-report.customers-score')}
         size="xs"
-        w={110}
+        w={150}
         min={0}
         max={100}
         allowDecimal={false}

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Radio, Textarea } from '@mantine/core'
+import { Button, NativeSelect, Textarea } from '@mantine/core'
 import type { CarRevisions } from '@redress/contracts/car-revisions'
 import type { Car } from '@redress/contracts/cars'
 import type { CarStage } from '@redress/domain/cars/car'
@@ -37,18 +37,15 @@ export function SendDialog({ car, list, onClose }: Props) {
     <Dialog title={t('car-report.send')} size="60rem" onClose={onClose}>
       <form onSubmit={submit} noValidate className={classes.dialog}>
         <div className={classes.wish}>
-          <Radio.Group
+          <NativeSelect
             label={t('car-report.stage')}
             value={stage}
-            onChange={(value) => {
+            data={ready.map((one) => ({ value: one.stage, label: t(`car-stage.${one.stage}`) }))}
+            onChange={({ currentTarget: { value } }) => {
               const chosen = ready.find((one) => one.stage === value)
               if (chosen) setStage(chosen.stage)
             }}
-          >
-            {ready.map((one) => (
-              <Radio key={one.stage} mt={6} value={one.stage} label={t(`car-stage.${one.stage}`)} />
-            ))}
-          </Radio.Group>
+          />
           {list.stages
             .filter(({ missing }) => missing.length > 0)
             .map((one) => (
