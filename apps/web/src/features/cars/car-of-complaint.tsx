@@ -44,6 +44,7 @@ export function CarOfComplaint({ number, subject, isOpen, carAt }: Props) {
                 <Link to={carAt(one.number)}>{one.number}</Link> {one.title}
                 <span className={classes.hint}>
                   {one.shares.map((share) => t(`car-shares.${share}`)).join(', ')}
+                  {one.status === 'closed' && ` · ${t('car-status.closed')}`}
                   {one.isWatched && ` · ${t('car.watched')}`}
                 </span>
                 {mayOpen && (
