@@ -561,7 +561,7 @@ export const staffEn = {
 
   // Actions
   'nav.today': 'Today',
-  'nav.stock-checks': 'Stock checks',
+  'nav.stock-checks': 'Counting',
   'nav.actions': 'Actions',
   'key.today': 'Go to today',
   'key.promise': 'Promise a call-back',

@@ -622,7 +622,7 @@ export const staffPl = {
 
   // Actions
   'nav.today': 'Dziś',
-  'nav.stock-checks': 'Kontrole zapasów',
+  'nav.stock-checks': 'Liczenie',
   'nav.actions': 'Działania',
   'key.today': 'Przejdź do „Dziś”',
   'key.promise': 'Obiecaj oddzwonienie',

@@ -544,7 +544,7 @@ export const staffZh = {
 
   // Actions
   'nav.today': '今天',
-  'nav.stock-checks': '库存清点',
+  'nav.stock-checks': '清点',
   'nav.actions': '措施',
   'key.today': '转到“今天”',
   'key.promise': '承诺回电',

@@ -10,6 +10,7 @@ import { SeverityBars } from '../../ui/severity-bars.tsx'
 import { useGrowCar } from './cars.mutations.ts'
 import classes from './cars.module.css'
 import { CarFormLinks } from './forms/car-form-links.tsx'
+import { HeldMark } from './stock/held-mark.tsx'
 
 type Props = {
   car: Car
@@ -40,6 +41,7 @@ export function CarHeader({ car, complaintAt, tools, actions }: Props) {
         <span className={classes.kind}>{t(`car-kind.${car.kind}`)}</span>
         {car.status !== 'open' && <strong>{t(`car-status.${car.status}`)}</strong>}
         <SeverityBars severity={car.severity} named />
+        <HeldMark number={car.number} />
         {next && <ClockBadge clock={next} named />}
         <span className={classes.person}>
           <IconUser size={15} stroke={1.6} aria-hidden />

@@ -1,4 +1,5 @@
 import type { Car } from '@redress/contracts/cars'
+import { fieldsOf } from '@redress/domain/cars/fields'
 import { useTexts } from '../../../lib/staff-texts.tsx'
 import { DisciplineCard } from '../discipline-card.tsx'
 import { Measures } from '../measures/measures.tsx'
@@ -26,8 +27,7 @@ export function D3({ car }: { car: Car }) {
         part="whole"
       />
       <h3 className={classes.title}>{t('car-stock.clean')}</h3>
-      <WrittenFields car={car} names={['d3.cleanLot', 'd3.cleanFrom', 'd3.cleanMarking']} />
-      <WrittenFields car={car} names={['d3.areasInformed', 'd3.riskOfActions']} />
+      <WrittenFields car={car} names={fieldsOf('d3')} />
     </DisciplineCard>
   )
 }

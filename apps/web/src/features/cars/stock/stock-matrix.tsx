@@ -96,7 +96,7 @@ function useColumns(car: Car): GridColumn<StockKey>[] {
       key: 'place',
       label: t('car-stock.place'),
       kind: 'choice',
-      width: 9,
+      width: 11,
       choices: stockPlaces.map((value) => ({ value, label: t(`stock-place.${value}`) })),
     },
     { key: 'placeName', label: t('car-stock.place-name'), kind: 'text' },
@@ -109,7 +109,7 @@ function useColumns(car: Car): GridColumn<StockKey>[] {
       choices: [{ value: '', label: '–' }, ...[...named].map(([value, label]) => ({ value, label }))],
     },
     { key: 'dueAt', label: t('car-stock.due'), kind: 'day', width: 9 },
-    { key: 'done', label: t('car-stock.done'), kind: 'readonly', width: 8 },
+    { key: 'done', label: t('car-stock.done'), kind: 'readonly', width: 15 },
     { key: 'note', label: t('car-stock.note'), kind: 'text' },
   ]
 }

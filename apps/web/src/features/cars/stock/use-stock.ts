@@ -50,7 +50,7 @@ export function useStock(car: Car) {
   })
 
   const doneWords = (row: Car['stock'][number]) =>
-    row.doneAt ? `${row.doneBy ?? ''}\n${formatTime(language, timeZone, new Date(row.doneAt))}` : ''
+    row.doneAt ? `${row.doneBy ?? '–'}, ${formatTime(language, timeZone, new Date(row.doneAt))}` : ''
   const onlyLot = car.lots.length === 1 ? (car.lots[0]?.id ?? '') : ''
   const stock = useGridRows<StockKey>({
     name: `car.${userId}.${car.number}.stock`,
