@@ -12,7 +12,7 @@ import { WrittenFields } from '../written-fields.tsx'
 import classes from './causes.module.css'
 import { FitMatrix } from './fit-matrix.tsx'
 import { IshikawaPicture } from './ishikawa-picture.tsx'
-import { TestList } from './test-list.tsx'
+import { RecordedTests } from './recorded-tests.tsx'
 import { Whys } from './whys.tsx'
 
 const parts = {
@@ -86,7 +86,7 @@ export function CauseParts({ car }: { car: Car }) {
         kinds.map((one) => <Whys key={one} car={car} kind={one} isReadOnly={isReadOnly} />)
       )}
       {shown.length > 0 && <WrittenFields car={car} names={shown} />}
-      <TestList car={car} isReadOnly={isReadOnly} />
+      <RecordedTests car={car} isReadOnly={isReadOnly} />
       {part !== 'system' && <FitMatrix car={car} kind={kind} isReadOnly={isReadOnly} />}
     </div>
   )

@@ -4,7 +4,7 @@ import { fieldProblem } from '../../../../platform/problem.ts'
 import type { WriteContext } from '../../../../platform/write.ts'
 import { claimUploads } from '../../../files/claim.ts'
 import { findCauseWork, lockTree, recordOf } from '../causes/cause-work.ts'
-import { columnsOf } from './test-form.ts'
+import { columnsOf } from './columns-of-test.ts'
 
 const mostTests = 200
 

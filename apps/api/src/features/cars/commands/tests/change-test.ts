@@ -5,7 +5,7 @@ import { problem } from '../../../../platform/problem.ts'
 import type { WriteContext } from '../../../../platform/write.ts'
 import { claimUploads } from '../../../files/claim.ts'
 import { findCauseWork, recordOf } from '../causes/cause-work.ts'
-import { columnsOf } from './test-form.ts'
+import { columnsOf } from './columns-of-test.ts'
 
 async function findTest(tx: Tx, car: { id: string }, id: string): Promise<CarTest> {
   const test = await tx.carTest.findFirst({ where: { id, carId: car.id, struckAt: null } })

@@ -8,7 +8,7 @@ import { useAddTestFiles, useStrikeTest } from './causes.mutations.ts'
 import classes from './causes.module.css'
 import { EvidenceFiles } from './evidence-files.tsx'
 import { StrikeDialog } from './strike-dialog.tsx'
-import { TestDialog } from './test-dialog.tsx'
+import { RecordTestDialog } from './record-test-dialog.tsx'
 
 type Test = Car['tests'][number]
 const signs = {
@@ -19,7 +19,7 @@ const signs = {
 }
 
 /** Tests, experiments, dissections: what was expected, what was found, what it says about a cause (B17). */
-export function TestList({ car, isReadOnly }: { car: Car; isReadOnly: boolean }) {
+export function RecordedTests({ car, isReadOnly }: { car: Car; isReadOnly: boolean }) {
   const { t } = useTexts()
   const [open, setOpen] = useState<'new' | string | null>(null)
   return (
@@ -50,7 +50,7 @@ export function TestList({ car, isReadOnly }: { car: Car; isReadOnly: boolean })
         </Button>
       )}
       {open && (
-        <TestDialog
+        <RecordTestDialog
           car={car}
           test={car.tests.find(({ id }) => id === open) ?? null}
           onClose={() => setOpen(null)}

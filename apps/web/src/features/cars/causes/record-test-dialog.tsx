@@ -26,7 +26,7 @@ function formOf(test: Props['test'], myName: string): Typed {
 }
 
 /** A test as a record: what was done with what, expected, found, and what follows (CAR-4). */
-export function TestDialog({ car, test, onClose }: Props) {
+export function RecordTestDialog({ car, test, onClose }: Props) {
   const texts = useTexts()
   const { t } = texts
   const { name } = useMe()
