@@ -172,6 +172,8 @@ describe('CAR-6: signatures', () => {
     await submit(number, 'd1_d3', engineer.id)
     const frozen = expectProblem(await write(number, 'd2.what', 'x', engineer.id), 'not-from-here')
     expect(faultsOf(frozen)).toEqual(['#/gates/d1_d3 submitted'])
+    const lead = { params: { number }, body: { version: 1, leaderId: engineer.id } }
+    expectProblem(await kit.call(carRoutes.change, lead, { as: engineer.id }), 'not-from-here')
     expect((await write(number, 'd4.occurrence', 'x', engineer.id)).status).toBe(200)
     const silent = await sendBack(number, 'd1_d3', head.id, { comment: ' ' })
     expect(faultsOf(expectProblem(silent, 'invalid-input'))).toEqual(['#/comment required'])

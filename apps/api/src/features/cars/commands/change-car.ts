@@ -4,6 +4,7 @@ import { fieldProblem, problem } from '../../../platform/problem.ts'
 import type { WriteContext } from '../../../platform/write.ts'
 import { startClocksOfEightD } from '../car-clocks.ts'
 import { findOpenCar } from '../find-car.ts'
+import { needOpenDiscipline } from '../need-open-discipline.ts'
 
 /** Compare and set (AL-2). @throws `stale-version` when somebody was quicker. */
 export async function changeCarUpon(
@@ -37,6 +38,10 @@ async function checkPeople({ tx }: WriteContext, wish: CarChange): Promise<void>
 export async function changeCar(context: WriteContext, number: string, wish: CarChange) {
   const car = await findOpenCar(context.tx, number)
   await checkPeople(context, wish)
+  // Leader and champion are part of what is signed with D1.
+  if (wish.leaderId !== undefined || wish.championId !== undefined) {
+    await needOpenDiscipline(context.tx, car, 'd1')
+  }
   const { version, ...fields } = wish
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
   await changeCarUpon(context, { id: car.id, version }, given)
