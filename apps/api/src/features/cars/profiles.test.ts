@@ -13,17 +13,18 @@ import { hashPassword } from '../identity/passwords.ts'
 
 let kit: Kit
 let head: string
+let passwordHash: string
 
 const password = 'correct horse battery'
 
 beforeAll(async () => {
   kit = await startKit()
+  passwordHash = await hashPassword(password)
   head = (await someone('quality_manager')).id
 })
 afterAll(() => kit.close())
 
-const someone = async (role: Role) =>
-  aUser(kit.services.prisma, { role, passwordHash: await hashPassword(password) })
+const someone = (role: Role) => aUser(kit.services.prisma, { role, passwordHash })
 const create = (body: object, as = head) =>
   kit.call(carProfileRoutes.create, { body: { ...empty, ...body } }, { as })
 const change = (id: string, body: object, as = head) =>
