@@ -259,7 +259,6 @@ export const carsEn = {
   'car-measure.judge-not-hint': 'The CAR opens again from D4 on.',
   'car-measure.judged': '{judgement} · {name}, {time}',
   'car-measure.reopen': 'Open again',
-  'car-measure.reopen-reason': 'Why',
   'car-measure.reopened': {
     one: 'Opened again once, last {time}',
     other: 'Opened again {count} times, last {time}',
@@ -898,4 +897,17 @@ export const carsEn = {
   'count.waiting': 'Kept on this device; it is sent as soon as the network is back.',
   'count.taken': '{name} counted here meanwhile: {good} good, {bad} bad.',
   'count.pieces': { one: '{pieces} piece', other: '{pieces} pieces' },
+  'report-8d.open': 'Export as JSON',
+  'report-8d.title': 'Report in the Catena-X model',
+  'report-8d.hint':
+    'io.catenax.report_8d 1.0.0. What our records do not hold is asked for here; it is checked before the file is saved.',
+  'report-8d.bpnl': 'BPNL of the customer',
+  'report-8d.city': 'City of the customer',
+  'report-8d.country': 'Country of the customer',
+  'report-8d.supplierId': 'Our supplier number',
+  'report-8d.orderNumber': 'Order number',
+  'report-8d.customersNumber': 'Complaint number of the customer',
+  'report-8d.empty-kept': 'Empty: as in our records',
+  'report-8d.save': 'Save the file',
+  'report-8d.missing': 'The model still demands:',
 } as const

@@ -283,7 +283,6 @@ export const carsPl = {
   'car-measure.judge-not-hint': 'CAR zostanie otwarty ponownie od D4.',
   'car-measure.judged': '{judgement} · {name}, {time}',
   'car-measure.reopen': 'Otwórz ponownie',
-  'car-measure.reopen-reason': 'Dlaczego',
   'car-measure.reopened': {
     one: 'Otwarto ponownie {count} raz, ostatnio {time}',
     few: 'Otwarto ponownie {count} razy, ostatnio {time}',
@@ -963,4 +962,17 @@ export const carsPl = {
     many: '{pieces} sztuk',
     other: '{pieces} sztuki',
   },
+  'report-8d.open': 'Eksportuj jako JSON',
+  'report-8d.title': 'Raport w modelu Catena-X',
+  'report-8d.hint':
+    'io.catenax.report_8d 1.0.0. Czego nie ma w naszych zapisach, należy podać tutaj; plik jest sprawdzany przed zapisaniem.',
+  'report-8d.bpnl': 'BPNL klienta',
+  'report-8d.city': 'Miejscowość klienta',
+  'report-8d.country': 'Kraj klienta',
+  'report-8d.supplierId': 'Nasz numer dostawcy',
+  'report-8d.orderNumber': 'Numer zamówienia',
+  'report-8d.customersNumber': 'Numer reklamacji u klienta',
+  'report-8d.empty-kept': 'Puste: jak w naszych zapisach',
+  'report-8d.save': 'Zapisz plik',
+  'report-8d.missing': 'Model wymaga jeszcze:',
 } satisfies CatalogueLike<typeof carsEn>
