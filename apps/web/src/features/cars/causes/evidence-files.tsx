@@ -2,11 +2,10 @@ import { Button } from '@mantine/core'
 import type { Car } from '@redress/contracts/cars'
 import { formatSize } from '@redress/texts/format'
 import { useRef, useState } from 'react'
-import { addressOf, ProblemError } from '../../../lib/call.ts'
+import { addressOf } from '../../../lib/call.ts'
 import { newIdempotencyKey } from '../../../lib/idempotency-key.ts'
-import { signInAgain } from '../../../lib/sign-in-gate.ts'
 import { useTexts } from '../../../lib/staff-texts.tsx'
-import { upload } from '../../../lib/upload.ts'
+import { uploadSignedIn } from '../../../lib/upload-signed-in.ts'
 import { IconFile, IconPaperclip } from '../../../ui/icons.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import classes from './causes.module.css'
@@ -33,7 +32,7 @@ export function EvidenceFiles({ files, name, isReadOnly, onAdd }: Props) {
     setFailed(null)
     try {
       for (let file = batch.waiting[0]; file; file = batch.waiting[0]) {
-        batch.uploads.push(await uploadOne(file, setShare))
+        batch.uploads.push(await uploadSignedIn({ file, name: file.name, onProgress: setShare }))
         batch.waiting.shift()
       }
       await onAdd(batch.uploads, batch.key)
@@ -91,16 +90,4 @@ export function EvidenceFiles({ files, name, isReadOnly, onAdd }: Props) {
       )}
     </div>
   )
-}
-
-async function uploadOne(file: File, onProgress: (share: number) => void): Promise<string> {
-  const options = { name: file.name, signal: new AbortController().signal, onProgress }
-  onProgress(0)
-  try {
-    return (await upload('POST /api/uploads', file, options)).upload
-  } catch (error) {
-    if (!(error instanceof ProblemError) || error.code !== 'unauthenticated') throw error
-    await signInAgain()
-    return (await upload('POST /api/uploads', file, options)).upload
-  }
 }
