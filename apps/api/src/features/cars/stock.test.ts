@@ -105,7 +105,7 @@ describe('CAR-3: lots and the containment matrix', () => {
     const batch = await aBatch(kit.services.prisma)
     const { number } = await aCar(kit.services.prisma, { productId: batch.productId })
     const { body } = await putLots(number, [lotRow({ lot: batch.number }), lotRow({ lot: 'elsewhere' })], as)
-    expect(body.lots.map(({ batchId }) => batchId).toSorted()).toEqual([batch.id, null].toSorted())
+    expect(new Set(body.lots.map(({ batchId }) => batchId))).toEqual(new Set([batch.id, null]))
   })
 
   test('AL-4: each wrong cell is named, and nothing is written', async () => {
