@@ -65,6 +65,12 @@ test('CAR-7, CU-2, B21, B23: a report after D3 is sent back on the Polish page, 
 
   await accept()
   await engineer.getByRole('link', { name: 'Reports' }).click()
+  await engineer.getByRole('button', { name: 'Export as JSON' }).click()
+  const file = engineer.getByRole('dialog', { name: 'Report in the Catena-X model' })
+  await file.getByRole('button', { name: 'Save the file' }).click()
+  await expect(file.getByLabel('BPNL of the customer')).toHaveAttribute('aria-invalid', 'true')
+  await expect(file.getByRole('alert')).toContainText('header › parts › 0 › customerPartNumber')
+  await file.getByRole('button', { name: 'Cancel' }).click()
   await engineer.getByRole('button', { name: 'Send a report' }).click()
   await dialog.getByRole('button', { name: 'Send to the customer' }).click()
   await expect(dialog).toBeHidden()

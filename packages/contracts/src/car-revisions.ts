@@ -181,7 +181,8 @@ export const revisionRoutes = {
       'The report as JSON of the open model io.catenax.report_8d 1.0.0; refused naming what the model still demands',
     params: ByCarNumber,
     query: Report8D,
-    reply: 'file',
+    /** The model's own schema says what is in it. */
+    reply: z.record(z.string(), z.unknown()),
   }),
   track: route({
     method: 'GET',

@@ -63,6 +63,8 @@ describe('C01: without a session', () => {
         'GET /api/public/tracking/:token/reply',
         'POST /api/public/tracking/:token/reply',
         'GET /api/public/tracking/:token/reply/letter',
+        'GET /api/public/tracking/:token/reports',
+        'POST /api/public/tracking/:token/reports/:id',
         'GET /api/public/tracking/:token/files/:id',
         'GET /api/public/tracking/:token/files/:id/preview',
         'POST /api/public/lost-link',

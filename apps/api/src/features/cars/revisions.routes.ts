@@ -41,12 +41,8 @@ export function revisionsFeature(serve: Serve) {
 
   serve(revisionRoutes.report8D, async ({ services, params, query, reply }) => {
     const report = await exportReport8D(services, params.number, query)
-    return reply
-      .header('content-disposition', `attachment; filename="${params.number}-report-8d.json"`)
-      .header('x-content-type-options', 'nosniff')
-      .header('cache-control', 'private, no-store')
-      .type('application/json')
-      .send(JSON.stringify(report, null, 2))
+    reply.header('content-disposition', `attachment; filename="${params.number}-report-8d.json"`)
+    return report
   })
 
   serve(revisionRoutes.track, async ({ services, params }) => {

@@ -7,6 +7,7 @@ import { useTexts } from '../../../lib/staff-texts.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { IconSend } from '../../../ui/icons.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
+import { ExportDialog } from './export-dialog.tsx'
 import classes from './revisions.module.css'
 import { revisionsQuery } from './revisions.queries.ts'
 import { RevisionCard } from './revision-card.tsx'
@@ -17,6 +18,7 @@ export function RevisionsTab({ car }: { car: Car }) {
   const { t } = useTexts()
   const query = useQuery(revisionsQuery(car.number))
   const [isSending, setSending] = useState(false)
+  const [isExporting, setExporting] = useState(false)
   const maySend = useMay('car.work') && car.status !== 'cancelled'
   const list = query.data
   if (query.error && !list) return <ProblemNotice error={query.error} onRetry={() => query.refetch()} />
@@ -48,6 +50,12 @@ export function RevisionsTab({ car }: { car: Car }) {
           </ol>
         </>
       )}
+      <div>
+        <Button size="compact-sm" variant="default" onClick={() => setExporting(true)}>
+          {t('report-8d.open')}
+        </Button>
+      </div>
+      {isExporting && <ExportDialog car={car} onClose={() => setExporting(false)} />}
       {isSending && <SendDialog car={car} list={list} onClose={() => setSending(false)} />}
     </div>
   )
