@@ -8,6 +8,7 @@ import { linkMailedTo } from './mailbox.ts'
 test('CAR-7, CU-2, B21, B23: a report after D3 is sent back on the Polish page, its second revision accepted', async ({
   db,
   desk,
+  troubles,
   page: phone,
 }) => {
   test.slow()
@@ -65,6 +66,7 @@ test('CAR-7, CU-2, B21, B23: a report after D3 is sent back on the Polish page, 
 
   await accept()
   await engineer.getByRole('link', { name: 'Reports' }).click()
+  troubles.expect(/status of 400/)
   await engineer.getByRole('button', { name: 'Export as JSON' }).click()
   const file = engineer.getByRole('dialog', { name: 'Report in the Catena-X model' })
   await file.getByRole('button', { name: 'Save the file' }).click()

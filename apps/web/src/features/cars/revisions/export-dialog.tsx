@@ -21,6 +21,8 @@ const asked = {
   customersNumber: 'customerComplaintId',
 } as const
 const names = ['bpnl', 'city', 'country', 'supplierId', 'orderNumber', 'customersNumber'] as const
+/** Usually in our records already. */
+const recorded = new Set<(typeof names)[number]>(['country', 'orderNumber', 'customersNumber'])
 
 /** The report as JSON of the open model; what it still demands is named before anything is saved (CAR-7). */
 export function ExportDialog({ car, onClose }: { car: Car; onClose: () => void }) {
@@ -65,7 +67,7 @@ export function ExportDialog({ car, onClose }: { car: Car; onClose: () => void }
             <TextInput
               key={name}
               label={t(`report-8d.${name}`)}
-              placeholder={t('report-8d.empty-kept')}
+              placeholder={!fault && recorded.has(name) ? t('report-8d.empty-kept') : ''}
               maxLength={name === 'bpnl' ? 16 : 80}
               value={said[name] ?? ''}
               error={fault && (word('field', fault.code) ?? fault.detail)}
