@@ -44,6 +44,11 @@ const load: Record<StaffLanguage, () => Promise<Catalogue>> = {
 type AreaLoader = () => Promise<Partial<Record<AreaKey, Wording>>>
 
 const loadArea: Record<Area, Record<StaffLanguage, AreaLoader>> = {
+  work: {
+    en: async () => (await import('@redress/texts/areas/work/en')).workEn,
+    pl: async () => (await import('@redress/texts/areas/work/pl')).workPl,
+    zh: async () => (await import('@redress/texts/areas/work/zh')).workZh,
+  },
   improvements: {
     en: async () => (await import('@redress/texts/areas/improvements/en')).improvementsEn,
     pl: async () => (await import('@redress/texts/areas/improvements/pl')).improvementsPl,

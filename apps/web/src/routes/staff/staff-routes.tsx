@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense } from 'react'
+import type { Area } from '@redress/texts/areas/catalogue'
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
 import { Navigate, Route, Routes, useLocation } from 'react-router'
 import { wantArea } from '../../lib/staff-texts.tsx'
 import { PageBoundary } from '../../ui/page-boundary.tsx'
@@ -8,88 +9,47 @@ import { Desk } from './desk.tsx'
 import { InboxPage } from './inbox-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 
-const SignInPage = lazy(async () => ({ default: (await import('./sign-in-page.tsx')).SignInPage }))
-const InvitationPage = lazy(async () => ({ default: (await import('./invitation-page.tsx')).InvitationPage }))
-const ComplaintPage = lazy(async () => ({ default: (await import('./complaint-page.tsx')).ComplaintPage }))
-const NewComplaintPage = lazy(async () => ({
-  default: (await import('./new-complaint-page.tsx')).NewComplaintPage,
-}))
-const TodayPage = lazy(async () => ({ default: (await import('./today-page.tsx')).TodayPage }))
-const ActionsPage = lazy(async () => ({ default: (await import('./actions-page.tsx')).ActionsPage }))
-const ImportsPage = lazy(async () => {
-  const [page] = await Promise.all([import('./imports-page.tsx'), wantArea('journal')])
-  return { default: page.ImportsPage }
-})
-const ImportPage = lazy(async () => {
-  const [page] = await Promise.all([import('./import-page.tsx'), wantArea('journal')])
-  return { default: page.ImportPage }
-})
-const ImprovementsPage = lazy(async () => {
-  const [page] = await Promise.all([import('./improvements-page.tsx'), wantArea('improvements')])
-  return { default: page.ImprovementsPage }
-})
-const CustomersPage = lazy(async () => {
-  const [page] = await Promise.all([import('./customers-page.tsx'), wantArea('customers')])
-  return { default: page.CustomersPage }
-})
-const CustomerPage = lazy(async () => {
-  const [page] = await Promise.all([import('./customer-page.tsx'), wantArea('customers')])
-  return { default: page.CustomerPage }
-})
-const CarsPage = lazy(async () => {
-  const [page] = await Promise.all([import('./cars-page.tsx'), wantArea('cars')])
-  return { default: page.CarsPage }
-})
-const CarPage = lazy(async () => {
-  const [page] = await Promise.all([import('./car-page.tsx'), wantArea('cars')])
-  return { default: page.CarPage }
-})
-const StockChecksPage = lazy(async () => {
-  const [page] = await Promise.all([import('./stock-checks-page.tsx'), wantArea('cars')])
-  return { default: page.StockChecksPage }
-})
-const StockCheckPage = lazy(async () => {
-  const [page] = await Promise.all([import('./stock-check-page.tsx'), wantArea('cars')])
-  return { default: page.StockCheckPage }
-})
-const OutboxPage = lazy(async () => ({ default: (await import('./outbox-page.tsx')).OutboxPage }))
-const UsersPage = lazy(async () => ({ default: (await import('./users-page.tsx')).UsersPage }))
-const ClocksAdminPage = lazy(async () => ({
-  default: (await import('./clocks-admin-page.tsx')).ClocksAdminPage,
-}))
-const CarProfilesPage = lazy(async () => {
-  const [page] = await Promise.all([import('./car-profiles-page.tsx'), wantArea('cars')])
-  return { default: page.CarProfilesPage }
-})
-const TemplatesPage = lazy(async () => {
-  const [page] = await Promise.all([import('./templates-page.tsx'), wantArea('templates')])
-  return { default: page.TemplatesPage }
-})
-const AccountPage = lazy(async () => ({ default: (await import('./account-page.tsx')).AccountPage }))
-const ProductsPage = lazy(async () => {
-  const [page] = await Promise.all([import('./products-page.tsx'), wantArea('catalog')])
-  return { default: page.ProductsPage }
-})
-const ProductPage = lazy(async () => {
-  const [page] = await Promise.all([import('./product-page.tsx'), wantArea('catalog')])
-  return { default: page.ProductPage }
-})
-const BatchPage = lazy(async () => {
-  const [page] = await Promise.all([import('./batch-page.tsx'), wantArea('catalog')])
-  return { default: page.BatchPage }
-})
-const SuppliersPage = lazy(async () => {
-  const [page] = await Promise.all([import('./suppliers-page.tsx'), wantArea('catalog')])
-  return { default: page.SuppliersPage }
-})
-const SupplierPage = lazy(async () => {
-  const [page] = await Promise.all([import('./supplier-page.tsx'), wantArea('catalog')])
-  return { default: page.SupplierPage }
-})
-const DefectsPage = lazy(async () => {
-  const [page] = await Promise.all([import('./defects-page.tsx'), wantArea('catalog')])
-  return { default: page.DefectsPage }
-})
+/** A page that is fetched when it is wanted, with the words of its areas. */
+function pageOf<P extends object>(load: () => Promise<ComponentType<P>>, ...areas: Area[]) {
+  return lazy(async () => {
+    const [page] = await Promise.all([load(), ...areas.map(wantArea)])
+    return { default: page }
+  })
+}
+
+const SignInPage = pageOf(async () => (await import('./sign-in-page.tsx')).SignInPage)
+const InvitationPage = pageOf(async () => (await import('./invitation-page.tsx')).InvitationPage)
+const ComplaintPage = pageOf(async () => (await import('./complaint-page.tsx')).ComplaintPage, 'work')
+const NewComplaintPage = pageOf(
+  async () => (await import('./new-complaint-page.tsx')).NewComplaintPage,
+  'work',
+)
+const TodayPage = pageOf(async () => (await import('./today-page.tsx')).TodayPage)
+const ActionsPage = pageOf(async () => (await import('./actions-page.tsx')).ActionsPage)
+const ImportsPage = pageOf(async () => (await import('./imports-page.tsx')).ImportsPage, 'journal')
+const ImportPage = pageOf(async () => (await import('./import-page.tsx')).ImportPage, 'journal')
+const ImprovementsPage = pageOf(
+  async () => (await import('./improvements-page.tsx')).ImprovementsPage,
+  'improvements',
+)
+const CustomersPage = pageOf(async () => (await import('./customers-page.tsx')).CustomersPage, 'customers')
+const CustomerPage = pageOf(async () => (await import('./customer-page.tsx')).CustomerPage, 'customers')
+const CarsPage = pageOf(async () => (await import('./cars-page.tsx')).CarsPage, 'cars')
+const CarPage = pageOf(async () => (await import('./car-page.tsx')).CarPage, 'cars')
+const StockChecksPage = pageOf(async () => (await import('./stock-checks-page.tsx')).StockChecksPage, 'cars')
+const StockCheckPage = pageOf(async () => (await import('./stock-check-page.tsx')).StockCheckPage, 'cars')
+const OutboxPage = pageOf(async () => (await import('./outbox-page.tsx')).OutboxPage)
+const UsersPage = pageOf(async () => (await import('./users-page.tsx')).UsersPage)
+const ClocksAdminPage = pageOf(async () => (await import('./clocks-admin-page.tsx')).ClocksAdminPage, 'work')
+const CarProfilesPage = pageOf(async () => (await import('./car-profiles-page.tsx')).CarProfilesPage, 'cars')
+const TemplatesPage = pageOf(async () => (await import('./templates-page.tsx')).TemplatesPage, 'templates')
+const AccountPage = pageOf(async () => (await import('./account-page.tsx')).AccountPage)
+const ProductsPage = pageOf(async () => (await import('./products-page.tsx')).ProductsPage, 'catalog')
+const ProductPage = pageOf(async () => (await import('./product-page.tsx')).ProductPage, 'catalog')
+const BatchPage = pageOf(async () => (await import('./batch-page.tsx')).BatchPage, 'catalog')
+const SuppliersPage = pageOf(async () => (await import('./suppliers-page.tsx')).SuppliersPage, 'catalog')
+const SupplierPage = pageOf(async () => (await import('./supplier-page.tsx')).SupplierPage, 'catalog')
+const DefectsPage = pageOf(async () => (await import('./defects-page.tsx')).DefectsPage, 'catalog')
 
 /** The queue comes with the first load, the other pages when they are wanted. */
 export function StaffRoutes() {
