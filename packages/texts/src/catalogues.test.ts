@@ -97,6 +97,13 @@ const cases = Object.entries(catalogues).flatMap(([name, languages]) =>
 )
 const translations = cases.filter(({ language }) => language !== 'en')
 
+test('UX 4.5: no two catalogues of the desk have a key in common: the later one would silence the first', () => {
+  const keys = Object.entries(catalogues)
+    .filter(([name]) => name === 'common' || name.includes('staff'))
+    .flatMap(([, { en }]) => Object.keys(en ?? {}))
+  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
+})
+
 test('IN-2: all a customer reads exists in all seven languages, staff screens in theirs', () => {
   for (const [name, languages] of Object.entries(catalogues)) {
     const wanted = name.includes('staff') ? staffLanguages : customerLanguages

@@ -31,9 +31,9 @@ export function SimilarCars({ number, carAt }: Props) {
         leftSection={<IconListTree size={14} aria-hidden />}
         onClick={() => setOpen(true)}
       >
-        {t('similar.open')}
+        {t('similar-cars.open')}
       </Button>
-      <SideSheet title={t('similar.open')} opened={isOpen} onClose={() => setOpen(false)}>
+      <SideSheet title={t('similar-cars.open')} opened={isOpen} onClose={() => setOpen(false)}>
         <Found number={number} carAt={carAt} />
       </SideSheet>
     </>
@@ -48,7 +48,7 @@ function Found({ number, carAt }: Props) {
   const { cars } = query.data
   return (
     <>
-      <p className={classes.lead}>{t(cars.length === 0 ? 'similar.none' : 'similar.hint')}</p>
+      <p className={classes.lead}>{t(cars.length === 0 ? 'similar-cars.none' : 'similar-cars.hint')}</p>
       <ul className={classes.similar}>
         {cars.map((car) => (
           <li key={car.number}>
@@ -57,17 +57,17 @@ function Found({ number, carAt }: Props) {
               {[
                 t(`car-status.${car.status}`),
                 car.customer,
-                ...car.shares.map((share) => t(`similar.${share}`)),
+                ...car.shares.map((share) => t(`similar-cars.${share}`)),
               ]
                 .filter(Boolean)
                 .join(' · ')}
             </div>
             {car.words.length > 0 && (
-              <div className={classes.quiet}>{t('similar.words', { words: car.words.join(', ') })}</div>
+              <div className={classes.quiet}>{t('similar-cars.words', { words: car.words.join(', ') })}</div>
             )}
             {car.causes.length > 0 && (
               <>
-                {t('similar.causes')}
+                {t('similar-cars.causes')}
                 <ul>
                   {car.causes.map((cause) => (
                     <li key={cause}>{cause}</li>
