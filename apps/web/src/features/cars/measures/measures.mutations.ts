@@ -1,4 +1,6 @@
 import type { Input } from '@redress/contracts/api'
+import type { Car } from '@redress/contracts/cars'
+import { useQueryClient } from '@tanstack/react-query'
 import { callSignedIn } from '../../../lib/call-signed-in.ts'
 import { inLine } from '../../../lib/own-changes.ts'
 import { useCarMutation } from '../cars.mutations.ts'
@@ -11,20 +13,30 @@ type Gone = Input<'POST /api/cars/:number/documents/remove'>['body']
 type Judgement = Input<'POST /api/cars/:number/effectiveness'>['body']
 type Reason = { version: number; reason: string }
 
+/** The steps of an action are fetched with it: they stand upon its new version before anybody can take the next one. */
+function useMeasureMutation<B>(number: string, send: (body: B) => Promise<Car>) {
+  const cache = useQueryClient()
+  return useCarMutation(number, async (body: B) => {
+    const car = await send(body)
+    await cache.invalidateQueries({ queryKey: ['actions'] })
+    return car
+  })
+}
+
 export function useProposeMeasure(number: string) {
-  return useCarMutation(number, ({ key, ...body }: Proposal) =>
+  return useMeasureMutation(number, ({ key, ...body }: Proposal) =>
     callSignedIn('POST /api/cars/:number/actions', { params: { number }, body }, { idempotencyKey: key }),
   )
 }
 
 export function useChangeMeasure(number: string, id: string) {
-  return useCarMutation(number, (body: MeasureChange) =>
+  return useMeasureMutation(number, (body: MeasureChange) =>
     callSignedIn('PATCH /api/cars/:number/actions/:id', { params: { number, id }, body }),
   )
 }
 
 export function useLiftMeasure(number: string, id: string) {
-  return useCarMutation(number, (body: Reason) =>
+  return useMeasureMutation(number, (body: Reason) =>
     callSignedIn('POST /api/cars/:number/actions/:id/lift', { params: { number, id }, body }),
   )
 }
