@@ -434,7 +434,8 @@ export const carsPl = {
   'car-files.add': 'Dodaj pliki',
   'car-files.add-to': 'Dodaj pliki: {name}',
   'similar-cars.open': 'Podobne CAR',
-  'similar-cars.none': 'Nie ma wcześniejszego CAR dla tego wyrobu lub wady ani opisanego tymi samymi słowami.',
+  'similar-cars.none':
+    'Nie ma wcześniejszego CAR dla tego wyrobu lub wady ani opisanego tymi samymi słowami.',
   'similar-cars.hint': 'Ten sam wyrób lub wada albo te same słowa; najbardziej podobne na górze.',
   'similar-cars.words': 'Wspólne słowa: {words}',
   'similar-cars.causes': 'Znalezione przyczyny',

@@ -4,9 +4,8 @@ import { columnName, readCellRef } from '@redress/domain/cars/cell-ref'
 export type CellChange = { cell: string; value: string | number }
 
 const longestText = 32_767
-// biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 has no place for them
-const forbidden =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+/** What XML 1.0 has no place for: control signs but tab and line ends, halves of letters, two non-characters. */
+const forbidden = /[^\t\n\r\P{Cc}]|\p{Cs}|\uFFFE|\uFFFF/gu
 
 function escaped(text: string): string {
   return text

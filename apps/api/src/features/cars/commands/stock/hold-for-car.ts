@@ -43,9 +43,7 @@ export async function releaseSigned(context: WriteContext, id: string, { reason,
   const { car } = hold
   if (car && !anyway && car.gates[0]?.status !== 'accepted') {
     throw problem('conditions-missing', {
-      errors: [
-        { pointer: '#/anyway', code: 'required', detail: `D3 of ${car.number} is not accepted` },
-      ],
+      errors: [{ pointer: '#/anyway', code: 'required', detail: `D3 of ${car.number} is not accepted` }],
     })
   }
   await releaseHold(context, id, reason)
