@@ -8,6 +8,7 @@ import { copyTemplate, type TestDatabase } from '../test-database.ts'
 import { generateDemo } from './generate.ts'
 import { type LoadDemo, loadDemoIfEmpty } from './load.ts'
 import { storyMonths } from './months.ts'
+import { pictureNames } from './pictures.ts'
 
 /** Monday 11 January 2027, two in the afternoon at the plant. */
 const now = new Date('2027-01-11T13:00:00Z')
@@ -437,16 +438,7 @@ test.each(['2026-11-22T00:30:00Z', '2027-04-06T06:00:00Z', '2028-02-29T22:00:00Z
 
 function pictures() {
   return [...stored].map(([hash, bytes], index) => {
-    const names = [
-      'dead-row.jpg',
-      'dead-key-close.jpg',
-      'lifted-corner.webp',
-      'battery-crust.jpg',
-      'solder-bridge.png',
-      'crushed-carton.jpg',
-      'measured-values.png',
-    ] as const
-    return { name: names[index] ?? names[0], hash, size: bytes.length, mediaType: 'image/png' }
+    return { name: pictureNames[index] ?? pictureNames[0], hash, size: bytes.length, mediaType: 'image/png' }
   })
 }
 

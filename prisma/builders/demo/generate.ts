@@ -1,4 +1,5 @@
 import { humanNumber, yearIn } from '@redress/domain/numbers/human-number'
+import { tellCars } from './cars/tell-cars.ts'
 import { foundCompany } from './company.ts'
 import { setHolds } from './holds.ts'
 import { numberTrail } from './letter-trail.ts'
@@ -61,6 +62,7 @@ export function generateDemo({ now, passwordHash, pictures, seed = DEMO_SEED }: 
   judgeCases(rows, company, judgement)
   joinMerged(rows, merged)
   undoAMerge(rows, company, judgement)
+  tellCars({ rows, company, now, random: randomFrom(seed + 4), pictures }, time)
   numberTrail(rows)
   for (const [year, value] of given) rows.Counter.push({ kind: 'complaint', year, value })
   return rows

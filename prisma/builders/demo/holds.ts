@@ -38,7 +38,7 @@ export function setHolds(rows: DemoRows, time: PlantTime, random: Random, compan
   ]
   for (const hold of holds) {
     const id = random.id(hold.setAt)
-    rows.Hold.push({ id, ...hold })
+    rows.Hold.push({ id, ...hold, carId: null })
     const entry = { subject: 'hold', subjectId: id, requestId: 'demo' }
     const data = { productId: hold.productId, batchId: hold.batchId }
     rows.TrailEntry.push({

@@ -11,8 +11,12 @@ export const pictureNames = [
   'solder-bridge.png',
   'crushed-carton.jpg',
   'measured-values.png',
+  'oven-log.png',
+  'oven-log-marked.png',
+  'relay-before.jpg',
+  'relay-after.jpg',
 ] as const
-type PictureName = (typeof pictureNames)[number]
+export type PictureName = (typeof pictureNames)[number]
 
 /** A picture that lies in the file store. */
 export type StoredPicture = { name: PictureName; hash: string; size: number; mediaType: string }
@@ -30,6 +34,11 @@ export const picturesOf: Record<DefectKind, readonly PictureName[]> = {
   test_escape: ['measured-values.png', 'solder-bridge.png'],
   connector: ['solder-bridge.png'],
   tape: ['lifted-corner.webp'],
+}
+
+/** The copy on which a mark is drawn (AN-2). */
+export const carPictureMarked: Partial<Record<PictureName, PictureName>> = {
+  'oven-log.png': 'oven-log-marked.png',
 }
 
 export function readPicture(name: PictureName): Uint8Array {

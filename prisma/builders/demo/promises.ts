@@ -1,6 +1,7 @@
 import type { ActionKind, ActionStatus } from '@redress/domain/actions/action'
 import type { ComplaintStep } from '@redress/domain/complaints/complaint'
 import type { Role } from '@redress/domain/identity/role'
+import { outsideACar } from './cars/write-measures.ts'
 import { type Company, type Person, personOf } from './company.ts'
 import type { Random } from './random.ts'
 import type { DemoRows } from './rows.ts'
@@ -208,6 +209,7 @@ function writePromise(
     verifiedById: at('verified') && author.id,
     verifiedAt: at('verified') ?? (one.kind === 'call_back' ? doneAt : null),
     remark: one.remark ?? '',
+    ...outsideACar,
   })
   story.forEach(({ word, who, more }, index) => {
     rows.TrailEntry.push({

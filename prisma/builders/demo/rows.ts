@@ -10,7 +10,6 @@ export type DemoRows = {
   Contact: Prisma.ContactCreateManyInput[]
   Product: Prisma.ProductCreateManyInput[]
   Batch: Prisma.BatchCreateManyInput[]
-  Hold: Prisma.HoldCreateManyInput[]
   Supplier: Prisma.SupplierCreateManyInput[]
   Component: Prisma.ComponentCreateManyInput[]
   DefectCode: Prisma.DefectCodeCreateManyInput[]
@@ -27,6 +26,22 @@ export type DemoRows = {
   Reply: Prisma.ReplyCreateManyInput[]
   ReplyPart: Prisma.ReplyPartCreateManyInput[]
   Template: Prisma.TemplateCreateManyInput[]
+  Car: Prisma.CarCreateManyInput[]
+  CarComplaint: Prisma.CarComplaintCreateManyInput[]
+  CarMember: Prisma.CarMemberCreateManyInput[]
+  CarField: Prisma.CarFieldCreateManyInput[]
+  CarIsNot: Prisma.CarIsNotCreateManyInput[]
+  CarLot: Prisma.CarLotCreateManyInput[]
+  CarStock: Prisma.CarStockCreateManyInput[]
+  CarCause: Prisma.CarCauseCreateManyInput[]
+  CarCauseFit: Prisma.CarCauseFitCreateManyInput[]
+  CarTest: Prisma.CarTestCreateManyInput[]
+  CarPhoto: Prisma.CarPhotoCreateManyInput[]
+  CarReadAcross: Prisma.CarReadAcrossCreateManyInput[]
+  CarDocument: Prisma.CarDocumentCreateManyInput[]
+  CarGateState: Prisma.CarGateStateCreateManyInput[]
+  CarSignature: Prisma.CarSignatureCreateManyInput[]
+  Hold: Prisma.HoldCreateManyInput[]
   Action: Prisma.ActionCreateManyInput[]
   OutgoingMail: Prisma.OutgoingMailCreateManyInput[]
   Clock: Prisma.ClockCreateManyInput[]
@@ -41,7 +56,6 @@ export function noRows(): DemoRows {
     Contact: [],
     Product: [],
     Batch: [],
-    Hold: [],
     Supplier: [],
     Component: [],
     DefectCode: [],
@@ -58,6 +72,22 @@ export function noRows(): DemoRows {
     Reply: [],
     ReplyPart: [],
     Template: [],
+    Car: [],
+    CarComplaint: [],
+    CarMember: [],
+    CarField: [],
+    CarIsNot: [],
+    CarLot: [],
+    CarStock: [],
+    CarCause: [],
+    CarCauseFit: [],
+    CarTest: [],
+    CarPhoto: [],
+    CarReadAcross: [],
+    CarDocument: [],
+    CarGateState: [],
+    CarSignature: [],
+    Hold: [],
     Action: [],
     OutgoingMail: [],
     Clock: [],

@@ -1,0 +1,120 @@
+import { carGates } from '@redress/domain/cars/car'
+import type { CarSpec } from './car-spec.ts'
+import { type CarPen, type CarTelling, penFor } from './car-pen.ts'
+import { writeCauses } from './write-causes.ts'
+import { writeClocks } from './write-clocks.ts'
+import { writeMeasures } from './write-measures.ts'
+import { writePhotos } from './write-photos.ts'
+import { writePrevention } from './write-prevention.ts'
+import { writeProblem } from './write-problem.ts'
+import { writeStock } from './write-stock.ts'
+
+/** All rows of one CAR: record, disciplines, gates, clocks, its part of the trail and that of its complaints. */
+export function writeCar(telling: CarTelling, spec: CarSpec, number: string): CarPen {
+  const pen = penFor(telling, spec, number)
+  writeHead(pen)
+  linkComplaints(pen)
+  writeProblem(pen)
+  writeStock(pen)
+  writeCauses(pen)
+  writeMeasures(pen)
+  writePrevention(pen)
+  writePhotos(pen)
+  writeGates(pen)
+  writeClocks(pen)
+  return pen
+}
+
+function writeHead({ rows, spec, carId, threadId, number, person, tell, sign }: CarPen): void {
+  const { openedAt, openedBy, closedAt, effective, champion } = spec
+  rows.Thread.push({ id: threadId, createdAt: openedAt })
+  rows.Car.push({
+    id: carId,
+    number,
+    kind: spec.kind,
+    status: closedAt ? 'closed' : 'open',
+    origin: spec.origin,
+    title: spec.title,
+    openedReason: spec.reason ?? '',
+    severity: spec.severity,
+    threadId,
+    customerId: spec.customerId,
+    language: 'en',
+    productId: spec.productId,
+    leaderId: person(spec.leader).id,
+    championId: champion && person(champion).id,
+    openedById: person(openedBy).id,
+    openedAt,
+    closedAt: closedAt ?? null,
+    watchFrom: spec.watchFrom ?? null,
+    effectiveness: effective ? 'effective' : null,
+    effectivenessReason: effective?.reason ?? '',
+    effectivenessById: effective ? person(effective.by).id : null,
+    effectivenessAt: effective?.at ?? null,
+  })
+  const { origin, title } = spec
+  tell(openedAt, openedBy, 'opened', {
+    kind: spec.grownAt ? 'four_d' : spec.kind,
+    origin,
+    complaints: [],
+    title,
+  })
+  if (spec.grownAt) tell(spec.grownAt, spec.leader, 'grown', {})
+  const last = spec.gates.findLast(({ step }) => step === 'accepted')
+  if (closedAt && last) {
+    tell(closedAt, last.by, 'closed', {})
+    sign({ at: closedAt, who: last.by, meaning: 'closed', content: { number, title } })
+  }
+  if (effective) tell(effective.at, effective.by, 'effective', { reason: effective.reason })
+}
+
+/** Complaint and CAR show each other; one that came later was pointed at it half an hour after it was taken down. */
+function linkComplaints({ rows, spec, carId, number, person, tell }: CarPen): void {
+  const { id: linkedById, name } = person(spec.openedBy)
+  for (const complaintId of spec.complaintIds) {
+    const complaint = rows.Complaint.find(({ id }) => id === complaintId)
+    if (!complaint) throw new Error(`${number} points at a complaint that is not there`)
+    const half = new Date(complaint.registeredAt).getTime() + 30 * 60_000
+    const linkedAt = new Date(Math.max(spec.openedAt.getTime(), half))
+    rows.CarComplaint.push({ complaintId, carId, linkedById, linkedAt })
+    if (linkedAt > spec.openedAt)
+      tell(linkedAt, spec.openedBy, 'complaint-linked', { name: complaint.number })
+    rows.TrailEntry.push({
+      subject: 'complaint',
+      subjectId: complaintId,
+      seq: 0,
+      type: 'complaint.car-linked',
+      actorId: linkedById,
+      actorName: name,
+      requestId: 'demo',
+      at: linkedAt,
+      data: { name: number },
+    })
+  }
+}
+
+function writeGates({ rows, spec, carId, number, person, tell, sign }: CarPen): void {
+  for (const gate of carGates) {
+    const steps = spec.gates.filter((one) => one.gate === gate)
+    const submitted = steps.findLast(({ step }) => step === 'submitted')
+    const last = steps.at(-1)
+    const decided = last && last.step !== 'submitted' ? last : null
+    rows.CarGateState.push({
+      carId,
+      gate,
+      status: last?.step ?? 'draft',
+      submittedById: submitted ? person(submitted.by).id : null,
+      submittedAt: submitted?.at ?? null,
+      decidedById: decided ? person(decided.by).id : null,
+      decidedAt: decided?.at ?? null,
+      comment: last?.comment ?? '',
+      version: steps.length + 1,
+    })
+    for (const { step, by, at, comment } of steps) {
+      const said = comment ? (step === 'sent_back' ? { reason: comment } : { comment }) : {}
+      tell(at, by, `gate-${step.replace('_', '-')}`, { gate, ...said })
+      const content = { number, gate, fields: spec.fields }
+      sign({ at, who: by, meaning: step, gate, content, ...(comment ? { comment } : {}) })
+    }
+  }
+}
