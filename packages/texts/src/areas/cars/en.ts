@@ -534,6 +534,7 @@ export const carsEn = {
   'car-gate.missing-title': 'Before it can be submitted',
   'car-gate.nothing-missing': 'Nothing is missing.',
   'car-gate.waits': '{name} was submitted by {who}; somebody else decides.',
+  'car-gate.the-customer': 'the customer',
   'car-gate.sent-back-by': '{name} was sent back by {who}: {reason}',
   'car-gate.frozen': 'Signed: nothing is changed here until it is sent back or taken up again.',
   'car-gate.means-submit': 'By my signature: this is true, complete and done.',

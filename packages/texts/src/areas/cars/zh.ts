@@ -498,6 +498,7 @@ export const carsZh = {
   'car-gate.missing-title': '提交前须完成',
   'car-gate.nothing-missing': '没有缺失。',
   'car-gate.waits': '{name} 已由 {who} 提交，须由他人审批。',
+  'car-gate.the-customer': '客户',
   'car-gate.sent-back-by': '{name} 被 {who} 退回：{reason}',
   'car-gate.frozen': '已签名：在退回或重新打开之前不能更改。',
   'car-gate.means-submit': '我签名确认：内容真实、完整且已执行。',

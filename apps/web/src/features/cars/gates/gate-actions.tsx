@@ -51,7 +51,11 @@ export function GateActions({ car }: { car: Car }) {
       )}
       {state.status === 'sent_back' && (
         <p className={classes.waits}>
-          {t('car-gate.sent-back-by', { name, who: state.decidedBy?.name ?? '–', reason: state.comment })}
+          {t('car-gate.sent-back-by', {
+            name,
+            who: state.decidedBy?.name ?? t('car-gate.the-customer'),
+            reason: state.comment,
+          })}
         </p>
       )}
       {isOpen && !isSubmitted && <SubmitDialog car={car} state={state} onClose={close} />}
