@@ -572,7 +572,7 @@ export const carsPl = {
   'car-gate.missing-title': 'Zanim będzie można przekazać',
   'car-gate.nothing-missing': 'Niczego nie brakuje.',
   'car-gate.waits': '{name} przekazano ({who}); decyduje ktoś inny.',
-  'car-gate.the-customer': 'klienta',
+  'car-gate.the-customer': 'klient',
   'car-gate.sent-back-by': '{name} odesłano ({who}): {reason}',
   'car-gate.frozen': 'Podpisane: nic się tu nie zmienia, dopóki nie zostanie odesłane lub ponownie otwarte.',
   'car-gate.means-submit': 'Moim podpisem potwierdzam: to jest prawdziwe, kompletne i wykonane.',
