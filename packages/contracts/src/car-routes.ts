@@ -1,4 +1,4 @@
-import { carGates, carKinds, carOrigins, carStatuses } from '@redress/domain/cars/car'
+import { carGates, carKinds, carOrigins, carStatuses, gateStatuses } from '@redress/domain/cars/car'
 import { carFieldNames } from '@redress/domain/cars/fields'
 import { effectivenesses } from '@redress/domain/complaints/assessment'
 import { severities } from '@redress/domain/complaints/complaint'
@@ -53,7 +53,7 @@ export const CarRow = z
     complaints: z.number().int(),
     /** The first group of disciplines not yet accepted; null when all are. */
     gate: z.enum(carGates).nullable(),
-    gateStatus: z.enum(['draft', 'submitted', 'sent_back', 'accepted']),
+    gateStatus: z.enum(gateStatuses),
     /** Of the next clock that runs. */
     dueAt: Instant.nullable(),
     onHold: z.boolean(),
@@ -68,6 +68,8 @@ export const CarsQuery = z.strictObject({
   status: z.enum(carStatuses).optional(),
   customer: Id.optional(),
   product: Id.optional(),
+  /** Where the present group stands: `submitted` waits for the head of quality. */
+  gateStatus: z.enum(gateStatuses).optional(),
   leader: z.union([z.literal('me'), Id]).optional(),
   q: text(200).optional(),
   cursor: Cursor.optional(),

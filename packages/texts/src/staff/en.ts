@@ -610,6 +610,8 @@ export const staffEn = {
   'today.no-mine': 'Nothing of yours is due within a week.',
   'today.waiting': 'Waiting for my judgement',
   'today.no-waiting': 'Nothing waits for you.',
+  'today.gates': 'Groups of CARs to decide',
+  'today.no-gates': 'Nothing was submitted.',
   'today.news': 'My complaints with news',
   'today.no-news': 'No customer is waiting for your answer.',
   'today.holds': 'Holds in force',

@@ -661,6 +661,8 @@ export const staffPl = {
   'today.no-mine': 'W tym tygodniu nic Cię nie czeka.',
   'today.waiting': 'Czekają na moją decyzję',
   'today.no-waiting': 'Nic na Ciebie nie czeka.',
+  'today.gates': 'Grupy CAR do decyzji',
+  'today.no-gates': 'Nic nie przekazano do oceny.',
   'today.news': 'Moje reklamacje z nowościami',
   'today.no-news': 'Żaden klient nie czeka na Twoją odpowiedź.',
   'today.holds': 'Obowiązujące blokady',

@@ -593,6 +593,8 @@ export const staffZh = {
   'today.no-mine': '一周内没有到期的措施。',
   'today.waiting': '等待我的判断',
   'today.no-waiting': '没有等待您处理的事项。',
+  'today.gates': '待审批的纠正措施步骤',
+  'today.no-gates': '没有待审批的内容。',
   'today.news': '我的投诉有新消息',
   'today.no-news': '没有客户在等您回复。',
   'today.holds': '生效的冻结',

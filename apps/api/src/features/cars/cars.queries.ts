@@ -58,6 +58,7 @@ export async function listCars(services: Services, actor: UserActor, query: Cars
   if (query.status) where((at) => `c."status" = ${at}::"CarStatus"`, query.status)
   if (query.customer) where((at) => `c."customerId" = ${at}`, query.customer)
   if (query.product) where((at) => `c."productId" = ${at}`, query.product)
+  if (query.gateStatus) where((at) => `gate."status" = ${at}::"GateStatus"`, query.gateStatus)
   if (query.leader) where((at) => `c."leaderId" = ${at}`, query.leader === 'me' ? actor.id : query.leader)
   for (const word of query.q ? indexWords(query.q).split(' ').slice(0, 8) : []) {
     where(

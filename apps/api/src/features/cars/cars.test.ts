@@ -251,3 +251,17 @@ test('AL-2: the head of the sheet is changed upon the version seen; unknown peop
   })
   expectProblem(await change({ version: 1, title: 'Other' }), 'stale-version')
 })
+
+test('CAR-6: what waits for the head of quality is found by where its present group stands', async () => {
+  const head = await someone('quality_manager')
+  const [waiting, idle] = [await aCar(kit.services.prisma), await aCar(kit.services.prisma)]
+  await kit.services.prisma.carGateState.updateMany({
+    where: { carId: waiting.id, gate: 'd1_d3' },
+    data: { status: 'submitted', submittedById: waiting.openedById, submittedAt: new Date() },
+  })
+  const query = { status: 'open', gateStatus: 'submitted' } as const
+  const { body } = await kit.call(carRoutes.list, { query }, { as: head.id })
+  const numbers = body.cars.map(({ number }) => number)
+  expect(numbers).toContain(waiting.number)
+  expect(numbers).not.toContain(idle.number)
+})

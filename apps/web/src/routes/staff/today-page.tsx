@@ -15,6 +15,7 @@ import { HoldPlate } from '../../ui/hold-plate.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { TimeStamp } from '../../ui/time-stamp.tsx'
 import { paths } from '../paths.ts'
+import { GatesToDecide } from './gates-to-decide.tsx'
 import { StockToCount } from './stock-to-count.tsx'
 import { TodayBlock } from './today-block.tsx'
 import classes from './today-page.module.css'
@@ -102,6 +103,7 @@ export function TodayPage() {
         >
           <ul className={lists.list}>{judge.actions.map(card)}</ul>
         </TodayBlock>
+        <GatesToDecide />
         <TodayBlock title={t('today.news')} count={newest.length} none={t('today.no-news')} query={news}>
           <ul className={classes.rows}>
             {newest.map((row) => (
