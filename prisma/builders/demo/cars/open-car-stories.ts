@@ -2,10 +2,11 @@ import type { CarSpec } from './car-spec.ts'
 import { type Fresh, freshFields, freshHead, freshStock, freshTeam } from './open-cars.ts'
 
 /** Begun as a 4D, now an 8D: D1–D3 are out, the cause is proven on one side only, so D4 can't be released yet. */
-export function grownCar(fresh: Fresh): CarSpec {
+export function grownCar(fresh: Fresh, other: Fresh): CarSpec {
   const { ago } = fresh
   return {
     ...freshHead(fresh),
+    complaintIds: [fresh, other].map(({ complaint }) => complaint.id ?? ''),
     kind: 'eight_d',
     title: 'Loop resistance drifts after storage',
     severity: 'major',

@@ -18,7 +18,16 @@ export type SmallCase = {
 }
 
 /** Complaints that were our fault and are closed, received from … until; the oldest first. */
-export function smallCases(rows: DemoRows, company: Company, from: Date, until: Date): SmallCase[] {
+export function smallCases(
+  rows: DemoRows,
+  company: Company,
+  from: Date,
+  until: Date,
+  lately: Date,
+): SmallCase[] {
+  const recent = new Set(
+    rows.Complaint.flatMap(({ id, receivedAt }) => (id && new Date(receivedAt) >= lately ? [id] : [])),
+  )
   return rows.Complaint.flatMap((complaint): SmallCase[] => {
     const { receivedAt, faultSide, closedAt } = complaint
     const isOurs = faultSide === 'manufacturer' && closedAt !== null
@@ -27,6 +36,14 @@ export function smallCases(rows: DemoRows, company: Company, from: Date, until: 
     const batch = rows.Batch.find(({ id }) => id === line?.batchId)
     const defect = company.defectCodes.find(({ id }) => id === line?.defectCodeId)?.of
     if (!batch || !defect || !smallStories[defect]) return []
+    // What came back lately would have opened its CAR again (CAR-12).
+    const cameBack = rows.ComplaintLine.some(
+      (other) =>
+        other.productId === line?.productId &&
+        other.defectCodeId === line?.defectCodeId &&
+        recent.has(other.complaintId),
+    )
+    if (cameBack) return []
     return [{ complaint, batch, defect, affected: line?.quantityAffected ?? 1 }]
   })
 }

@@ -21,14 +21,14 @@ export function tellCars(telling: CarTelling, time: PlantTime): void {
   const told = { from: time.at('2025-01-07', 0), until: time.at('2025-07-01', 0) }
   const lately = { from: time.at('2026-06-01', 0), until: time.at('2026-10-01', 0) }
   const small = [
-    ...smallCases(rows, company, told.from, told.until).slice(0, SMALL_OF_2025),
-    ...smallCases(rows, company, lately.from, lately.until).slice(0, 1),
+    ...smallCases(rows, company, told.from, told.until, lately.until).slice(0, SMALL_OF_2025),
+    ...smallCases(rows, company, lately.from, lately.until, lately.until).slice(0, 1),
   ]
   const specs = [
     bad,
     batteryCar(rows, company, days),
     ...small.map((one, place) => smallCar(company, one, place)),
-    grownCar(freshOf(telling, 'hearthline', 'MS-4412')),
+    grownCar(freshOf(telling, 'hearthline', 'MS-4412'), freshOf(telling, 'bergmann', 'MS-4412')),
     waitingCar(freshOf(telling, 'ararat', 'MS-1204')),
     sentBackCar(freshOf(telling, 'steppe', 'MS-4416')),
   ]

@@ -127,3 +127,15 @@ test('CAR-3: places are open for production to count, today', () => {
   expect(open.map(({ responsible }) => responsible?.name)).toEqual(['Marek Zieliński', 'Marek Zieliński'])
   expect(new Set(open.map(({ dueAt }) => dueAt?.slice(0, 10)))).toEqual(new Set(['2027-01-11']))
 })
+
+test('CAR-12: no complaint of the last months opens a closed CAR again', async () => {
+  const { rows } = await connection.pool.query(
+    `SELECT o."number" FROM "Complaint" o JOIN "ComplaintLine" l ON l."complaintId" = o."id"
+       JOIN "ComplaintLine" k ON k."defectCodeId" = l."defectCodeId" AND k."productId" = l."productId"
+       JOIN "CarComplaint" x ON x."complaintId" = k."complaintId" JOIN "Car" c ON c."id" = x."carId"
+     WHERE c."status" = 'closed' AND o."receivedAt" > $1::timestamptz - interval '90 days'
+       AND NOT EXISTS (SELECT FROM "CarComplaint" y WHERE y."complaintId" = o."id")`,
+    [now],
+  )
+  expect(rows).toEqual([])
+})
