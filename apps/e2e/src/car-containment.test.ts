@@ -1,20 +1,10 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { aLot, aStockRow } from '@redress/prisma/builders/car-stock'
 import { aCar } from '@redress/prisma/builders/cars'
 import { aBatch } from '@redress/prisma/builders/catalog'
 import { test } from './journey.ts'
 import { expectAccessible, expectFits } from './judge-page.ts'
-
-/** What lies on the clipboard after copying cells of a spreadsheet. */
-function paste(page: Page, text: string): Promise<void> {
-  return page.evaluate((block) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', block)
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    )
-  }, text)
-}
+import { paste } from './paste.ts'
 
 test('CAR-3: a stock check pasted from a spreadsheet lacks 600 pieces, a phone finds them, the batch is stopped', async ({
   db,
