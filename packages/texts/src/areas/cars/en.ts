@@ -379,9 +379,9 @@ export const carsEn = {
   'car-test.none':
     'No test yet. Tests on parts of the same batch or from the customer prove or rule out a cause.',
   'car-test.add': 'Record a test',
-  'car-test.edit': 'Change the test',
+  'car-test.edit': 'Change test',
   'car-test.edit-one': 'Change test {number}',
-  'car-test.strike': 'Strike the test',
+  'car-test.strike': 'Strike test',
   'car-test.strike-one': 'Strike test {number}',
   'car-test.method': 'Method',
   'car-test.sample': 'Sample',
