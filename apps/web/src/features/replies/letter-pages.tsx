@@ -36,7 +36,10 @@ export function LetterPages({ number, letter, words }: Props) {
           {t('reply.pages-old')}
         </p>
       )}
-      <div className={classes.pages}>{sheets ?? (!isOld && <BlankSheet />)}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: an area that scrolls must be reached by the keyboard */}
+      <section className={classes.pages} tabIndex={0} aria-label={t('reply.pages-area')}>
+        {sheets ?? (!isOld && <BlankSheet />)}
+      </section>
       {isLarge && sheets && (
         <Dialog title={t('reply.pages')} size="54rem" onClose={() => setLarge(false)}>
           {sheets}

@@ -150,6 +150,7 @@ export const workEn = {
   'reply.tone.asks-satisfied': 'asks how satisfied',
   'reply.former': 'Former rounds',
   'reply.pages': 'The letter as it stands',
+  'reply.pages-area': 'Pages as they will be printed',
   'reply.pages-enlarge': 'Enlarge',
   'reply.pages-old': 'Shown is the last state that could be drawn.',
   // text modules

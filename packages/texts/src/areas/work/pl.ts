@@ -179,6 +179,7 @@ export const workPl = {
   'reply.tone.asks-satisfied': 'pytanie o zadowolenie',
   'reply.former': 'Wcześniejsze rundy',
   'reply.pages': 'Pismo w obecnej postaci',
+  'reply.pages-area': 'Strony w postaci wydruku',
   'reply.pages-enlarge': 'Powiększ',
   'reply.pages-old': 'Widać ostatni stan, który dało się narysować.',
   // text modules

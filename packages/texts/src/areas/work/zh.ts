@@ -147,6 +147,7 @@ export const workZh = {
   'reply.tone.asks-satisfied': '询问是否满意',
   'reply.former': '以前各轮',
   'reply.pages': '信函当前样貌',
+  'reply.pages-area': '打印页面',
   'reply.pages-enlarge': '放大',
   'reply.pages-old': '显示的是最近一次能排版的内容。',
   // text modules
