@@ -71,3 +71,16 @@ test('form and tracking on a phone', async ({ browser }) => {
   await take(page, 'tracking')
   await context.close()
 })
+
+test('cause tree of an 8D', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: office })
+  await signIn(context)
+  const page = await context.newPage()
+  await page.goto('/cars?status=closed&q=loop')
+  await page.getByRole('row').filter({ hasText: '8D' }).first().getByRole('link').click()
+  const causes = page.locator('#d4')
+  await causes.getByText('Ishikawa').click()
+  await causes.getByRole('figure').evaluate((picture) => picture.scrollIntoView({ block: 'center' }))
+  await take(page, 'car')
+  await context.close()
+})
