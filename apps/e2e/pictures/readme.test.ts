@@ -80,7 +80,10 @@ test('cause tree of an 8D', async ({ browser }) => {
   await page.getByRole('row').filter({ hasText: '8D' }).first().getByRole('link').click()
   const causes = page.locator('#d4')
   await causes.getByText('Ishikawa').click()
-  await causes.getByRole('figure').evaluate((picture) => picture.scrollIntoView({ block: 'center' }))
+  await causes
+    .getByRole('figure')
+    .first()
+    .evaluate((picture) => picture.scrollIntoView({ block: 'center' }))
   await take(page, 'car')
   await context.close()
 })

@@ -25,6 +25,8 @@ test('DOC: an engineer takes card, evidence and audit pack from the documents of
   const label = { name: 'Etykieta 按键.txt', mimeType: 'text/plain', buffer: Buffer.from(`lot of ${number}`) }
   await (await chosen).setFiles(label)
   await expect(page.getByRole('listitem').filter({ hasText: label.name })).toBeVisible()
+  // Listed while it goes up; counted once it belongs to the record.
+  await expect(page.getByRole('link', { name: /^Evidence\s?1$/ })).toBeVisible()
 
   await page.getByRole('link', { name: 'Documents' }).click()
   await expect(page).toHaveURL(new RegExp(`/complaints/${number}/documents$`))

@@ -61,6 +61,7 @@ test('UX 2.0: an agent works the queue with the keyboard alone, and finds back t
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await press(']')
     await expect(page).not.toHaveURL(new RegExp(number))
+    await expect(page.getByRole('main').getByText(number, { exact: true })).toHaveCount(0)
     await press('Escape')
     await expect(page).toHaveURL(new RegExp(`/inbox/open\\?customer=${customer.id}$`))
     await expect(rows.nth(2)).toHaveAttribute('aria-current', 'true')
