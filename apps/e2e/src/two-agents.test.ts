@@ -47,6 +47,8 @@ test('AL-2, RE-3: a reply is stopped when the customer wrote meanwhile, and its 
   await page.goto(`/complaints/${number}`)
   const text = page.getByRole('textbox', { name: 'Message to customer' })
   await text.fill('Please send five pieces back.')
+  // What was read before counts as known: the timeline is there before the customer writes.
+  await expect(page.getByText('The third row of keys does not answer.').first()).toBeVisible()
   await customerWrites(request, token, 'We have scrapped them all.')
 
   const news = page.getByRole('alert').filter({ hasText: 'The customer wrote while you were writing' })

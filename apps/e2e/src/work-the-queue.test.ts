@@ -59,6 +59,7 @@ test('UX 2.0: an agent works the queue with the keyboard alone, and finds back t
     await press('Enter')
     await expect(page).toHaveURL(new RegExp(`/complaints/${number}$`))
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Next in this view' })).toBeEnabled()
     await press(']')
     await expect(page).not.toHaveURL(new RegExp(number))
     await expect(page.getByRole('main').getByText(number, { exact: true })).toHaveCount(0)
