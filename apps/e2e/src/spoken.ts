@@ -1,5 +1,5 @@
-import { workPl } from '@redress/texts/areas/work/pl'
-import { workZh } from '@redress/texts/areas/work/zh'
+import { handlingPl } from '@redress/texts/areas/handling/pl'
+import { handlingZh } from '@redress/texts/areas/handling/zh'
 import { commonCatalogues } from '@redress/texts/common/of'
 import { mailTexts } from '@redress/texts/mail/of'
 import { publicEl } from '@redress/texts/public/el'
@@ -10,7 +10,7 @@ import { staffZh } from '@redress/texts/staff/zh'
 import { translator } from '@redress/texts/translate'
 
 const publicWords = { pl: publicPl, el: publicEl, zh: publicZh }
-const staffWords = { pl: { ...staffPl, ...workPl }, zh: { ...staffZh, ...workZh } }
+const staffWords = { pl: { ...staffPl, ...handlingPl }, zh: { ...staffZh, ...handlingZh } }
 
 /** Languages in which whole journeys are told. */
 export type CustomersLanguage = keyof typeof publicWords

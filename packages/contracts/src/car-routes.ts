@@ -5,10 +5,10 @@ import { severities } from '@redress/domain/complaints/complaint'
 import { customerLanguages } from '@redress/domain/languages/language'
 import { z } from 'zod'
 import { Car } from './cars.ts'
-import { Timeline } from './complaints.ts'
 import { Cursor, Id, Instant, optionalText, text, Version } from './fields.ts'
 import { Uploads } from './files.ts'
 import { route } from './route.ts'
+import { Timeline } from './timeline.ts'
 
 export const ByCarNumber = z.strictObject({ number: z.string().regex(/^CAR-\d{4}-\d{4,9}$/) })
 const ComplaintNumber = z.string().regex(/^C-\d{4}-\d{5,9}$/)

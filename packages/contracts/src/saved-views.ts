@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { InboxQuery, inboxViews } from './complaints.ts'
 import { ById, Id, text, Version } from './fields.ts'
+import { InboxQuery, inboxViews } from './inbox.ts'
 import { route } from './route.ts'
 
 const filterNames = Object.keys(InboxQuery.omit({ view: true, cursor: true, limit: true }).shape)

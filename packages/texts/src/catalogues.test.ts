@@ -21,9 +21,9 @@ import { journalZh } from './areas/journal/zh.ts'
 import { templatesEn } from './areas/templates/en.ts'
 import { templatesPl } from './areas/templates/pl.ts'
 import { templatesZh } from './areas/templates/zh.ts'
-import { workEn } from './areas/work/en.ts'
-import { workPl } from './areas/work/pl.ts'
-import { workZh } from './areas/work/zh.ts'
+import { handlingEn } from './areas/handling/en.ts'
+import { handlingPl } from './areas/handling/pl.ts'
+import { handlingZh } from './areas/handling/zh.ts'
 import { commonCatalogues } from './common/of.ts'
 import { documentsCatalogues } from './documents/of.ts'
 import { mailCatalogues } from './mail/of.ts'
@@ -61,7 +61,7 @@ const catalogues: Record<string, Partial<Record<CustomerLanguage, Catalogue>>> =
   'journal (staff)': { en: journalEn, pl: journalPl, zh: journalZh },
   'customers (staff)': { en: customersEn, pl: customersPl, zh: customersZh },
   'catalog (staff)': { en: catalogEn, pl: catalogPl, zh: catalogZh },
-  'work (staff)': { en: workEn, pl: workPl, zh: workZh },
+  'handling (staff)': { en: handlingEn, pl: handlingPl, zh: handlingZh },
   'templates (staff)': { en: templatesEn, pl: templatesPl, zh: templatesZh },
   'documents (staff)': { en: documentsAreaEn, pl: documentsAreaPl, zh: documentsAreaZh },
   'cars (staff)': { en: carsEn, pl: carsPl, zh: carsZh },

@@ -1,5 +1,5 @@
 import { allRoutes } from '@redress/contracts/api'
-import { complaintRoutes } from '@redress/contracts/complaints'
+import { complaintRoutes } from '@redress/contracts/complaint-routes'
 import { fileRoutes } from '@redress/contracts/files'
 import { fieldFaults, problemCodes } from '@redress/contracts/problems'
 import { publicRoutes } from '@redress/contracts/public'

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net'
-import { complaintRoutes } from '@redress/contracts/complaints'
+import { complaintRoutes } from '@redress/contracts/complaint-routes'
 import { liveRoutes } from '@redress/contracts/live'
 import { aComplaint } from '@redress/prisma/builders/complaints'
 import { aUser } from '@redress/prisma/builders/users'

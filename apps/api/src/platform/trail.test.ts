@@ -1,4 +1,4 @@
-import { complaintRoutes } from '@redress/contracts/complaints'
+import { complaintRoutes } from '@redress/contracts/complaint-routes'
 import { publicRoutes } from '@redress/contracts/public'
 import { aComplaint } from '@redress/prisma/builders/complaints'
 import { aClockPolicy } from '@redress/prisma/builders/sla'

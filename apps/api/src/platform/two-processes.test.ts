@@ -1,4 +1,4 @@
-import { complaintRoutes } from '@redress/contracts/complaints'
+import { complaintRoutes } from '@redress/contracts/complaint-routes'
 import type { LiveEvent } from '@redress/contracts/live'
 import { aComplaint } from '@redress/prisma/builders/complaints'
 import { aUser } from '@redress/prisma/builders/users'

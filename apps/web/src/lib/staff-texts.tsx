@@ -44,10 +44,10 @@ const load: Record<StaffLanguage, () => Promise<Catalogue>> = {
 type AreaLoader = () => Promise<Partial<Record<AreaKey, Wording>>>
 
 const loadArea: Record<Area, Record<StaffLanguage, AreaLoader>> = {
-  work: {
-    en: async () => (await import('@redress/texts/areas/work/en')).workEn,
-    pl: async () => (await import('@redress/texts/areas/work/pl')).workPl,
-    zh: async () => (await import('@redress/texts/areas/work/zh')).workZh,
+  handling: {
+    en: async () => (await import('@redress/texts/areas/handling/en')).handlingEn,
+    pl: async () => (await import('@redress/texts/areas/handling/pl')).handlingPl,
+    zh: async () => (await import('@redress/texts/areas/handling/zh')).handlingZh,
   },
   improvements: {
     en: async () => (await import('@redress/texts/areas/improvements/en')).improvementsEn,

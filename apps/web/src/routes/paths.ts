@@ -1,4 +1,4 @@
-import type { InboxView } from '@redress/contracts/complaints'
+import type { InboxView } from '@redress/contracts/inbox'
 import type { ActionCase } from '@redress/domain/actions/action'
 
 export const customerTabs = ['overview', 'complaints', 'contacts', 'contract', 'visits', 'forms'] as const

@@ -1,4 +1,4 @@
-const narrow = /[fijltrI.,:;'’|!()[\]{}/\\\-]/
+const narrow = /[fijltrI.,:;'’|!()[\]{}/\\-]/
 const wide = /[mwMWＡ-Ｚ@%—–…ΜΩΦΨωφψЖШЩЮФжшщюфԱԽՄ]/
 /** Scripts written in squares, and everything else that is drawn full width. */
 const square =

@@ -5,11 +5,11 @@ import type { documentsAreaEn } from './documents/en.ts'
 import type { improvementsEn } from './improvements/en.ts'
 import type { journalEn } from './journal/en.ts'
 import type { templatesEn } from './templates/en.ts'
-import type { workEn } from './work/en.ts'
+import type { handlingEn } from './handling/en.ts'
 
 /** Parts of the staff desk whose words come with their pages, not with the first load. */
 export type AreaWords = {
-  work: typeof workEn
+  handling: typeof handlingEn
   improvements: typeof improvementsEn
   journal: typeof journalEn
   customers: typeof customersEn

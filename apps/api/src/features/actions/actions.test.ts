@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Action, actionRoutes } from '@redress/contracts/actions'
-import { identityRoutes } from '@redress/contracts/identity'
+import { identityRoutes } from '@redress/contracts/identity-routes'
 import type { Role } from '@redress/domain/identity/role'
 import { type ActionWish, anAction } from '@redress/prisma/builders/actions'
 import { aComplaint } from '@redress/prisma/builders/complaints'

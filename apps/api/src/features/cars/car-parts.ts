@@ -1,4 +1,5 @@
-import { type Car, PhotoMark } from '@redress/contracts/cars'
+import { PhotoMark } from '@redress/contracts/car-rows'
+import type { Car } from '@redress/contracts/cars'
 import type { Prisma } from '@redress/prisma/generated/client'
 import type { carParts } from './car-select.ts'
 

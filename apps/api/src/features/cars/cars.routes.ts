@@ -6,9 +6,9 @@ import { linkComplaint, unlinkComplaint } from './commands/link-complaint.ts'
 import { openCar } from './commands/open-car.ts'
 import { writeCarNote } from './commands/write-car-note.ts'
 import { writeField } from './commands/write-field.ts'
+import { carOfComplaint } from './radar.queries.ts'
 import { readCar } from './read-car.ts'
 import { readCarTimeline } from './timeline.queries.ts'
-import { carOfComplaint } from './radar.queries.ts'
 
 export function carsFeature(serve: Serve) {
   serve(carRoutes.list, ({ services, actor, query }) => listCars(services, actor, query))

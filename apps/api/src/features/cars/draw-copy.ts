@@ -1,7 +1,7 @@
 import { fileLimits } from '@redress/contracts/files'
+import { fontFiles } from '@redress/documents/fonts'
 import type { PhotoMark } from '@redress/domain/cars/content'
 import { marksToSvg } from '@redress/domain/cars/photo-marks'
-import { fontFiles } from '@redress/documents/fonts'
 import sharp from 'sharp'
 
 const longestSide = 2_400

@@ -1,5 +1,5 @@
-import { ReportContent } from '@redress/contracts/cars'
 import type { RevisionSending } from '@redress/contracts/car-revisions'
+import { ReportContent } from '@redress/contracts/cars'
 import { renderEightD } from '@redress/documents/eight-d'
 import { eightDWorkbook } from '@redress/documents/eight-d-workbook'
 import type { CarContent } from '@redress/domain/cars/content'

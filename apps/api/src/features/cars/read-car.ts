@@ -7,8 +7,8 @@ import type { Services } from '../../platform/services.ts'
 import { clockReply, loadCalendars } from '../sla/clock-view.ts'
 import { readCarClocks } from './car-clocks.ts'
 import { actionOf, causeOf, dayText, iso, isoOrNull, marksOf, stockOf, testOf } from './car-parts.ts'
-import { carParts } from './car-select.ts'
 import { profileFor } from './car-profile.ts'
+import { carParts } from './car-select.ts'
 
 /** The whole of one CAR, as the page shows it. */
 export async function readCar(services: Services, number: string): Promise<Car> {

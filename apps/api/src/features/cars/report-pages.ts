@@ -1,7 +1,7 @@
+import { ReportContent } from '@redress/contracts/cars'
 import type { DrawnPages } from '@redress/documents/drawn-pages'
 import { drawEightD } from '@redress/documents/eight-d'
 import { RendererBusy } from '@redress/documents/renderer'
-import { ReportContent } from '@redress/contracts/cars'
 import type { CarStage } from '@redress/domain/cars/car'
 import { contentAt } from '@redress/domain/cars/staged'
 import type { CustomerLanguage } from '@redress/domain/languages/language'

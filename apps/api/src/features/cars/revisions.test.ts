@@ -7,10 +7,10 @@ import { aCar } from '@redress/prisma/builders/cars'
 import { aComplaint } from '@redress/prisma/builders/complaints'
 import { aUser } from '@redress/prisma/builders/users'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { write } from '../../platform/write.ts'
 import { expectProblem, faultsOf } from '../../testing/expect-problem.ts'
 import { type Kit, startKit } from '../../testing/kit.ts'
 import { createTrackingLink } from '../complaints/tracking-link.ts'
-import { write } from '../../platform/write.ts'
 import { hashOfContent } from './sign-car.ts'
 
 // The first report waits for the start of the layout engine.

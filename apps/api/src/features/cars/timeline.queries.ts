@@ -1,4 +1,4 @@
-import type { Timeline } from '@redress/contracts/complaints'
+import type { Timeline } from '@redress/contracts/timeline'
 import { problem } from '../../platform/problem.ts'
 import type { Services } from '../../platform/services.ts'
 import { readCaseTimeline } from '../complaints/timeline.queries.ts'

@@ -1,4 +1,4 @@
-import { complaintRoutes } from '@redress/contracts/complaints'
+import { complaintRoutes } from '@redress/contracts/complaint-routes'
 import { productRoutes } from '@redress/contracts/products'
 import { linkAddress } from '../../platform/link-address.ts'
 import type { Serve } from '../../platform/serve.ts'

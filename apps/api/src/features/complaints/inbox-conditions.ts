@@ -1,4 +1,4 @@
-import type { InboxQuery, InboxView } from '@redress/contracts/complaints'
+import type { InboxQuery, InboxView } from '@redress/contracts/inbox'
 import { noClock } from '@redress/domain/complaints/complaint'
 import type { UserActor } from '../../platform/actor.ts'
 import { readCursor } from './keyset-cursor.ts'

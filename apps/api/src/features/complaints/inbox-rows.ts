@@ -1,4 +1,4 @@
-import type { InboxRow } from '@redress/contracts/complaints'
+import type { InboxRow } from '@redress/contracts/inbox'
 import type { Services } from '../../platform/services.ts'
 import { type ClockRow, clockReply, loadCalendars } from '../sla/clock-view.ts'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { InboxCounts, InboxPage, InboxQuery, InboxView } from '@redress/contracts/complaints'
-import { inboxViews } from '@redress/contracts/complaints'
+import type { InboxCounts, InboxPage, InboxQuery, InboxView } from '@redress/contracts/inbox'
+import { inboxViews } from '@redress/contracts/inbox'
 import { humanNumber, parseHumanNumber } from '@redress/domain/numbers/human-number'
 import { queryWords } from '@redress/domain/text/search-words'
 import type { UserActor } from '../../platform/actor.ts'

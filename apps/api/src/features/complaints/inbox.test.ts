@@ -1,5 +1,6 @@
-import type { InboxQuery } from '@redress/contracts/complaints'
-import { complaintRoutes, inboxSorts, inboxViews } from '@redress/contracts/complaints'
+import { complaintRoutes } from '@redress/contracts/complaint-routes'
+import type { InboxQuery } from '@redress/contracts/inbox'
+import { inboxSorts, inboxViews } from '@redress/contracts/inbox'
 import { sixSteps } from '@redress/domain/complaints/complaint'
 import { aProduct } from '@redress/prisma/builders/catalog'
 import { aComplaint } from '@redress/prisma/builders/complaints'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { catalogRoutes } from '@redress/contracts/catalog'
-import { complaintRoutes } from '@redress/contracts/complaints'
+import { complaintRoutes } from '@redress/contracts/complaint-routes'
 import { intakeRoutes } from '@redress/contracts/intake'
 import { aBatch, aDefectCode, aHold, aProduct } from '@redress/prisma/builders/catalog'
 import { aComplaint } from '@redress/prisma/builders/complaints'

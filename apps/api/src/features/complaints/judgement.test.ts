@@ -1,5 +1,5 @@
+import { complaintRoutes } from '@redress/contracts/complaint-routes'
 import type { Complaint } from '@redress/contracts/complaints'
-import { complaintRoutes } from '@redress/contracts/complaints'
 import { judgementRoutes } from '@redress/contracts/judgement-routes'
 import type { RouteShape } from '@redress/contracts/route'
 import type { Role } from '@redress/domain/identity/role'

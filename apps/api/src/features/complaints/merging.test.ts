@@ -1,5 +1,5 @@
 import { chronologyRoutes } from '@redress/contracts/chronology'
-import { complaintRoutes } from '@redress/contracts/complaints'
+import { complaintRoutes } from '@redress/contracts/complaint-routes'
 import { mergingRoutes } from '@redress/contracts/merging'
 import type { Role } from '@redress/domain/identity/role'
 import { aComplaint, aMessage } from '@redress/prisma/builders/complaints'

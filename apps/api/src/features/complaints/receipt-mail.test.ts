@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers'
-import { complaintRoutes } from '@redress/contracts/complaints'
+import { complaintRoutes } from '@redress/contracts/complaint-routes'
 import { publicRoutes } from '@redress/contracts/public'
 import { aClockPolicy } from '@redress/prisma/builders/sla'
 import { aUser } from '@redress/prisma/builders/users'

@@ -1,4 +1,4 @@
-import type { Timeline, TimelineEntry } from '@redress/contracts/complaints'
+import type { Timeline, TimelineEntry } from '@redress/contracts/timeline'
 import { problem } from '../../platform/problem.ts'
 import type { Services } from '../../platform/services.ts'
 import { readCursor, writeCursor } from './keyset-cursor.ts'

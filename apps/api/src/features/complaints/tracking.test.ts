@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { complaintRoutes } from '@redress/contracts/complaints'
+import { complaintRoutes } from '@redress/contracts/complaint-routes'
 import type { LiveEvent } from '@redress/contracts/live'
 import { publicRoutes } from '@redress/contracts/public'
 import { aClockPolicy } from '@redress/prisma/builders/sla'

@@ -1,7 +1,8 @@
 import type { Readable } from 'node:stream'
 import { documentRoutes } from '@redress/contracts/documents'
-import { readComplaint } from '../complaints/complaint.queries.ts'
+import type { FastifyReply } from 'fastify'
 import type { Serve } from '../../platform/serve.ts'
+import { readComplaint } from '../complaints/complaint.queries.ts'
 import { drawAuditPack } from './audit-pack.ts'
 import { drawCard } from './card.ts'
 import { recordPack } from './commands/record-pack.ts'
@@ -9,7 +10,6 @@ import { listDocuments } from './documents.queries.ts'
 import { drawEvidence } from './evidence.ts'
 import { sendDrawn } from './send-drawn.ts'
 import { drawTracePackage, recordTracePackage } from './trace-package.ts'
-import type { FastifyReply } from 'fastify'
 
 export function documentsFeature(serve: Serve) {
   serve(documentRoutes.list, ({ services, params }) => listDocuments(services, params.number))

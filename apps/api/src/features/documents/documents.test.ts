@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { complaintRoutes } from '@redress/contracts/complaints'
+import { complaintRoutes } from '@redress/contracts/complaint-routes'
 import { documentRoutes } from '@redress/contracts/documents'
 import { judgementRoutes } from '@redress/contracts/judgement-routes'
 import { customerLanguages } from '@redress/domain/languages/language'

@@ -4,8 +4,8 @@ import { companyOf } from '../../platform/company.ts'
 import { problem } from '../../platform/problem.ts'
 import type { Services } from '../../platform/services.ts'
 import { type EvidenceFile, evidenceFiles, type Family } from './evidence-files.ts'
-import { printedMessages } from './printed-messages.ts'
 import { printPictures } from './print-pictures.ts'
+import { printedMessages } from './printed-messages.ts'
 import { drawn } from './send-drawn.ts'
 
 type Wish = { language: CustomerLanguage; notes: boolean }

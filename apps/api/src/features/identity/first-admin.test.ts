@@ -1,4 +1,4 @@
-import { identityRoutes as routes } from '@redress/contracts/identity'
+import { identityRoutes as routes } from '@redress/contracts/identity-routes'
 import { afterEach, expect, it } from 'vitest'
 import { openServices } from '../../start.ts'
 import { type Kit, startKit } from '../../testing/kit.ts'

@@ -1,4 +1,4 @@
-import type { identityRoutes } from '@redress/contracts/identity'
+import type { identityRoutes } from '@redress/contracts/identity-routes'
 import type { Handling } from '../../platform/serve.ts'
 
 type Routes = typeof identityRoutes

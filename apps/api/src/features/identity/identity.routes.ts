@@ -1,4 +1,4 @@
-import { identityRoutes } from '@redress/contracts/identity'
+import { identityRoutes } from '@redress/contracts/identity-routes'
 import type { Serve } from '../../platform/serve.ts'
 import { acceptInvitation, readInvitation } from './commands/accept-invitation.ts'
 import { askPasswordLink } from './commands/ask-password-link.ts'

@@ -1,4 +1,4 @@
-import { identityRoutes as routes } from '@redress/contracts/identity'
+import { identityRoutes as routes } from '@redress/contracts/identity-routes'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Kit } from '../../testing/kit.ts'
 import { anAddress, aPerson, aSendingKit, carry, mailTo, newPassword, password } from './test-people.ts'

@@ -1,4 +1,4 @@
-import { identityRoutes as routes } from '@redress/contracts/identity'
+import { identityRoutes as routes } from '@redress/contracts/identity-routes'
 import { OAuth2Server } from 'oauth2-mock-server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Kit, startKit } from '../../testing/kit.ts'

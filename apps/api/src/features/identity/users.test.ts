@@ -1,4 +1,4 @@
-import { identityRoutes as routes } from '@redress/contracts/identity'
+import { identityRoutes as routes } from '@redress/contracts/identity-routes'
 import type { Role } from '@redress/domain/identity/role'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Kit, startKit } from '../../testing/kit.ts'

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { type JournalMapping, journalRoutes } from '@redress/contracts/journal'
+import type { JournalMapping } from '@redress/contracts/journal'
+import { journalRoutes } from '@redress/contracts/journal-routes'
 import { aUser } from '@redress/prisma/builders/users'
 import { write as writeWorkbook } from 'hucre'
 import { afterAll, beforeAll, expect, test } from 'vitest'

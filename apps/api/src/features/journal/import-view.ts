@@ -1,5 +1,4 @@
-import type { JournalImport, JournalImportsPage } from '@redress/contracts/journal'
-import type { JournalMapping } from '@redress/contracts/journal'
+import type { JournalImport, JournalImportsPage, JournalMapping } from '@redress/contracts/journal'
 import { requiredJournalFields } from '@redress/domain/journal/journal-field'
 import { importStepsFrom } from '@redress/domain/journal/journal-import.workflow'
 import { problem } from '../../platform/problem.ts'

@@ -1,6 +1,6 @@
 import { isOpen, noClock } from '@redress/domain/complaints/complaint'
-import { stepOfRow } from '@redress/domain/journal/read-row'
 import { subjectOf } from '@redress/domain/complaints/subject'
+import { stepOfRow } from '@redress/domain/journal/read-row'
 import { indexWords } from '@redress/domain/text/search-words'
 import type { Prisma } from '@redress/prisma/generated/client'
 import type { ReadRow } from './row-reader.ts'

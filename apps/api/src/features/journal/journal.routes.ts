@@ -1,4 +1,4 @@
-import { journalRoutes } from '@redress/contracts/journal'
+import { journalRoutes } from '@redress/contracts/journal-routes'
 import { isTimeZone } from '@redress/domain/sla/zone'
 import { needKey } from '../../platform/need-key.ts'
 import { fieldProblem, problem } from '../../platform/problem.ts'

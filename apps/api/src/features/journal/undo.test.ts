@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { complaintRoutes } from '@redress/contracts/complaints'
-import { journalRoutes } from '@redress/contracts/journal'
+import { complaintRoutes } from '@redress/contracts/complaint-routes'
+import { journalRoutes } from '@redress/contracts/journal-routes'
 import { aUser } from '@redress/prisma/builders/users'
 import { inOwnerSession } from '@redress/prisma/owner-session'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { complaintRoutes } from '@redress/contracts/complaints'
+import { complaintRoutes } from '@redress/contracts/complaint-routes'
 import { judgementRoutes } from '@redress/contracts/judgement-routes'
 import { publicRoutes } from '@redress/contracts/public'
 import { type FormalReply, replyRoutes } from '@redress/contracts/replies'

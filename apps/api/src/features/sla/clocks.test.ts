@@ -1,4 +1,4 @@
-import { complaintRoutes } from '@redress/contracts/complaints'
+import { complaintRoutes } from '@redress/contracts/complaint-routes'
 import { publicRoutes } from '@redress/contracts/public'
 import { type ClockDetail, slaRoutes } from '@redress/contracts/sla'
 import { noClock } from '@redress/domain/complaints/complaint'

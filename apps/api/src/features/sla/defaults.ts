@@ -1,6 +1,6 @@
+import type { Severity } from '@redress/domain/complaints/complaint'
 import { carClockKinds } from '@redress/domain/sla/clock-kind'
 import type { ClockTarget } from '@redress/domain/sla/due'
-import type { Severity } from '@redress/domain/complaints/complaint'
 import type { TargetUnit } from '@redress/domain/sla/target'
 import { Prisma } from '@redress/prisma/generated/client'
 import { ProblemError } from '../../platform/problem.ts'

@@ -1,4 +1,4 @@
-import { complaintRoutes } from '@redress/contracts/complaints'
+import { complaintRoutes } from '@redress/contracts/complaint-routes'
 import { slaRoutes } from '@redress/contracts/sla'
 import type { Role } from '@redress/domain/identity/role'
 import { aComplaint } from '@redress/prisma/builders/complaints'

@@ -1,6 +1,6 @@
 import type { CarRow } from '@redress/contracts/car-routes'
-import { useTexts } from '../../lib/staff-texts.tsx'
 import { useNow } from '../../lib/now.ts'
+import { useTexts } from '../../lib/staff-texts.tsx'
 import { BoardCard } from './board-card.tsx'
 import { boardColumns } from './board-columns.ts'
 import classes from './car-board.module.css'

@@ -6,8 +6,8 @@ import { newIdempotencyKey } from '../../lib/idempotency-key.ts'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { useOpenCar } from './cars.mutations.ts'
 import classes from './cars.module.css'
+import { useOpenCar } from './cars.mutations.ts'
 
 type Props = {
   /** Complaints it is opened from; none for a cause found elsewhere. */

@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '@redress/contracts/complaints'
+import type { TimelineEntry } from '@redress/contracts/timeline'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import classes from './change-entry.module.css'
 import { changeWords } from './change-words.ts'

@@ -2,8 +2,8 @@ import type { Input } from '@redress/contracts/api'
 import type { Complaint } from '@redress/contracts/complaints'
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { callSignedIn } from '../../lib/call-signed-in.ts'
-import { complaintQuery } from './complaints.queries.ts'
 import { inLine } from '../../lib/own-changes.ts'
+import { complaintQuery } from './complaints.queries.ts'
 
 type Change = Input<'PATCH /api/complaints/:number'>['body']
 type Creation = { number: string; files: string[]; key: string }

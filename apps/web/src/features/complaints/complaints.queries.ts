@@ -1,4 +1,4 @@
-import type { Timeline } from '@redress/contracts/complaints'
+import type { Timeline } from '@redress/contracts/timeline'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { callSignedIn } from '../../lib/call-signed-in.ts'
 

@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '@redress/contracts/complaints'
+import type { TimelineEntry } from '@redress/contracts/timeline'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { ChannelIcon } from '../../ui/channel-icon.tsx'
 import { IconLock } from '../../ui/icons.ts'

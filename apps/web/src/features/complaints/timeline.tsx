@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core'
-import type { TimelineEntry } from '@redress/contracts/complaints'
+import type { TimelineEntry } from '@redress/contracts/timeline'
 import { formatDay } from '@redress/texts/format'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'

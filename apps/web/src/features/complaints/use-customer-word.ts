@@ -1,4 +1,5 @@
-import type { Complaint, TimelineEntry } from '@redress/contracts/complaints'
+import type { Complaint } from '@redress/contracts/complaints'
+import type { TimelineEntry } from '@redress/contracts/timeline'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { timelineQuery } from './complaints.queries.ts'
 

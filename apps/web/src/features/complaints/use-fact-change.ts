@@ -1,4 +1,5 @@
-import type { Complaint, InboxRow } from '@redress/contracts/complaints'
+import type { Complaint } from '@redress/contracts/complaints'
+import type { InboxRow } from '@redress/contracts/inbox'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ProblemError } from '../../lib/call.ts'

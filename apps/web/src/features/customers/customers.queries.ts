@@ -1,5 +1,5 @@
 import type { Input, Reply } from '@redress/contracts/api'
-import type { InboxPage } from '@redress/contracts/complaints'
+import type { InboxPage } from '@redress/contracts/inbox'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { callSignedIn } from '../../lib/call-signed-in.ts'
 

@@ -1,4 +1,4 @@
-import type { InboxQuery, InboxView } from '@redress/contracts/complaints'
+import type { InboxQuery, InboxView } from '@redress/contracts/inbox'
 import {
   type ComplaintStep,
   complaintSteps,

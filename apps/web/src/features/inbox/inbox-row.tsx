@@ -1,4 +1,4 @@
-import type { InboxRow as Row } from '@redress/contracts/complaints'
+import type { InboxRow as Row } from '@redress/contracts/inbox'
 import { type MouseEvent, memo } from 'react'
 import { Link } from 'react-router'
 import { useTexts } from '../../lib/staff-texts.tsx'

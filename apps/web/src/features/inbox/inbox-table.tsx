@@ -1,4 +1,4 @@
-import type { InboxRow as Row } from '@redress/contracts/complaints'
+import type { InboxRow as Row } from '@redress/contracts/inbox'
 import { type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import { useTexts } from '../../lib/staff-texts.tsx'

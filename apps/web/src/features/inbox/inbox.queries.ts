@@ -1,4 +1,4 @@
-import type { InboxPage } from '@redress/contracts/complaints'
+import type { InboxPage } from '@redress/contracts/inbox'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { callSignedIn } from '../../lib/call-signed-in.ts'
 import { type InboxFilters, queryOf } from './inbox-filters.ts'

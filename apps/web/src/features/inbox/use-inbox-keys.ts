@@ -1,4 +1,4 @@
-import type { InboxRow } from '@redress/contracts/complaints'
+import type { InboxRow } from '@redress/contracts/inbox'
 import { useKeys } from '../../lib/key-bindings.ts'
 import { useTexts } from '../../lib/staff-texts.tsx'
 

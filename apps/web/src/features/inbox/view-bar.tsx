@@ -1,4 +1,4 @@
-import type { InboxCounts, InboxView } from '@redress/contracts/complaints'
+import type { InboxCounts, InboxView } from '@redress/contracts/inbox'
 import { Link } from 'react-router'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { views } from './inbox-filters.ts'

@@ -1,4 +1,4 @@
-import { workEn } from '@redress/texts/areas/work/en'
+import { handlingEn } from '@redress/texts/areas/handling/en'
 import { translator } from '@redress/texts/translate'
 import { expect, test } from 'vitest'
 import { ProblemError } from '../../lib/call.ts'
@@ -14,7 +14,7 @@ const file = (name: string, hoursAgo: number) => ({
 })
 
 const texts = {
-  t: translator('en', workEn),
+  t: translator('en', handlingEn),
   word: (set: string, code: string) => `${set}.${code}`,
 }
 const again =

@@ -1,8 +1,8 @@
 import { Link } from 'react-router'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { IconCheck } from '../../ui/icons.ts'
-import classes from './stage-rail.module.css'
 import { type ImportStage, importStages } from './stage.ts'
+import classes from './stage-rail.module.css'
 
 type Props = {
   current: ImportStage

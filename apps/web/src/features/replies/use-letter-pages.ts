@@ -1,5 +1,5 @@
-import type { FormalReply } from '@redress/contracts/replies'
 import { useDebouncedValue } from '@mantine/hooks'
+import type { FormalReply } from '@redress/contracts/replies'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { callSignedIn } from '../../lib/call-signed-in.ts'

@@ -1,4 +1,4 @@
-import type { InboxView } from '@redress/contracts/complaints'
+import type { InboxView } from '@redress/contracts/inbox'
 import { useRef } from 'react'
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import { SearchBox } from '../../features/frame/search-box.tsx'

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { InboxPage, InboxRow } from '@redress/contracts/complaints'
+import type { InboxPage, InboxRow } from '@redress/contracts/inbox'
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { Link } from 'react-router'

@@ -1,4 +1,4 @@
-import type { InboxRow } from '@redress/contracts/complaints'
+import type { InboxRow } from '@redress/contracts/inbox'
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'

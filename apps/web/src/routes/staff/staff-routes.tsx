@@ -19,10 +19,10 @@ function pageOf<P extends object>(load: () => Promise<ComponentType<P>>, ...area
 
 const SignInPage = pageOf(async () => (await import('./sign-in-page.tsx')).SignInPage)
 const InvitationPage = pageOf(async () => (await import('./invitation-page.tsx')).InvitationPage)
-const ComplaintPage = pageOf(async () => (await import('./complaint-page.tsx')).ComplaintPage, 'work')
+const ComplaintPage = pageOf(async () => (await import('./complaint-page.tsx')).ComplaintPage, 'handling')
 const NewComplaintPage = pageOf(
   async () => (await import('./new-complaint-page.tsx')).NewComplaintPage,
-  'work',
+  'handling',
 )
 const TodayPage = pageOf(async () => (await import('./today-page.tsx')).TodayPage)
 const ActionsPage = pageOf(async () => (await import('./actions-page.tsx')).ActionsPage)
@@ -40,7 +40,10 @@ const StockChecksPage = pageOf(async () => (await import('./stock-checks-page.ts
 const StockCheckPage = pageOf(async () => (await import('./stock-check-page.tsx')).StockCheckPage, 'cars')
 const OutboxPage = pageOf(async () => (await import('./outbox-page.tsx')).OutboxPage)
 const UsersPage = pageOf(async () => (await import('./users-page.tsx')).UsersPage)
-const ClocksAdminPage = pageOf(async () => (await import('./clocks-admin-page.tsx')).ClocksAdminPage, 'work')
+const ClocksAdminPage = pageOf(
+  async () => (await import('./clocks-admin-page.tsx')).ClocksAdminPage,
+  'handling',
+)
 const CarProfilesPage = pageOf(async () => (await import('./car-profiles-page.tsx')).CarProfilesPage, 'cars')
 const TemplatesPage = pageOf(async () => (await import('./templates-page.tsx')).TemplatesPage, 'templates')
 const AccountPage = pageOf(async () => (await import('./account-page.tsx')).AccountPage)

@@ -1,4 +1,4 @@
-import type { InboxRow } from '@redress/contracts/complaints'
+import type { InboxRow } from '@redress/contracts/inbox'
 import { useQuery } from '@tanstack/react-query'
 import type { PickFilter } from '../../features/inbox/filter-bar.tsx'
 import { peopleQuery } from '../../features/inbox/inbox.queries.ts'

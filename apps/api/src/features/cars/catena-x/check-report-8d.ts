@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { Ajv, type ErrorObject } from 'ajv'
 import type { FieldError } from '@redress/contracts/problems'
+import { Ajv, type ErrorObject } from 'ajv'
 
 /** The model's own schema, unchanged (README.md beside it names its origin and licence). */
 const { $schema: _, ...schema } = JSON.parse(

@@ -1,5 +1,5 @@
-import { ReportContent } from '@redress/contracts/cars'
 import type { Report8DWish } from '@redress/contracts/car-revisions'
+import { ReportContent } from '@redress/contracts/cars'
 import { report8D } from '@redress/domain/cars/report-8d'
 import { contentAt } from '@redress/domain/cars/staged'
 import { problem } from '../../../platform/problem.ts'

@@ -1,6 +1,6 @@
 import type { ProfileChange, ProfileEntry } from '@redress/contracts/car-profiles'
-import { fieldProblem, problem } from '../../../platform/problem.ts'
 import { newId } from '../../../platform/insert-row.ts'
+import { fieldProblem, problem } from '../../../platform/problem.ts'
 import type { WriteContext } from '../../../platform/write.ts'
 
 /** @throws `invalid-input` naming what is required and waived at once. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { type JournalImport, type JournalMapping, journalRoutes } from '@redress/contracts/journal'
+import type { JournalImport, JournalMapping } from '@redress/contracts/journal'
+import { journalRoutes } from '@redress/contracts/journal-routes'
 import type { Kit } from '../../../testing/kit.ts'
 import { workOnImport } from '../journal.jobs.ts'
 

@@ -6,8 +6,8 @@ import { useState } from 'react'
 import { useTexts } from '../../../lib/staff-texts.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { CauseMark } from './cause-mark.tsx'
-import { useFit } from './causes.mutations.ts'
 import classes from './causes.module.css'
+import { useFit } from './causes.mutations.ts'
 import type { Cause } from './why-rows.ts'
 
 type IsNot = Car['isNot'][number]

@@ -9,8 +9,8 @@ import { useMe } from '../../../lib/me.tsx'
 import { useTexts } from '../../../lib/staff-texts.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
-import { type TestForm, useAddTest, useChangeTest } from './causes.mutations.ts'
 import classes from './causes.module.css'
+import { type TestForm, useAddTest, useChangeTest } from './causes.mutations.ts'
 
 type Props = { car: Car; test: Car['tests'][number] | null; onClose: () => void }
 type Typed = Required<TestForm>

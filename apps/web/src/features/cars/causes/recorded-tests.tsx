@@ -4,11 +4,11 @@ import { formatDay } from '@redress/texts/format'
 import { useState } from 'react'
 import { useTexts } from '../../../lib/staff-texts.tsx'
 import { IconCheck, IconCircleDashed, IconPlus, IconX } from '../../../ui/icons.ts'
-import { useAddTestFiles, useStrikeTest } from './causes.mutations.ts'
 import classes from './causes.module.css'
+import { useAddTestFiles, useStrikeTest } from './causes.mutations.ts'
 import { EvidenceFiles } from './evidence-files.tsx'
-import { StrikeDialog } from './strike-dialog.tsx'
 import { RecordTestDialog } from './record-test-dialog.tsx'
+import { StrikeDialog } from './strike-dialog.tsx'
 
 type Test = Car['tests'][number]
 const signs = {

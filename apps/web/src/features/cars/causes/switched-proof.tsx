@@ -6,8 +6,8 @@ import { useTexts } from '../../../lib/staff-texts.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { TimeStamp } from '../../../ui/time-stamp.tsx'
-import { useWhy } from './causes.mutations.ts'
 import classes from './causes.module.css'
+import { useWhy } from './causes.mutations.ts'
 import type { Cause } from './why-rows.ts'
 
 type Props = { car: Car; cause: Cause; isReadOnly: boolean }

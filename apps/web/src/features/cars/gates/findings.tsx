@@ -9,8 +9,8 @@ import { useTexts } from '../../../lib/staff-texts.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { IconAlertTriangleFilled, IconCheck } from '../../../ui/icons.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
-import { useOverride } from './gates.mutations.ts'
 import classes from './gates.module.css'
+import { useOverride } from './gates.mutations.ts'
 
 type Props = {
   car: Car

@@ -9,8 +9,8 @@ import { useTexts } from '../../../lib/staff-texts.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { IconLock } from '../../../ui/icons.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
-import { useReopenGate } from './gates.mutations.ts'
 import classes from './gates.module.css'
+import { useReopenGate } from './gates.mutations.ts'
 
 /** Says why nothing can be written here, and lets the head of quality take it up again. */
 export function FrozenNotice({ car, discipline }: { car: Car; discipline: Discipline }) {

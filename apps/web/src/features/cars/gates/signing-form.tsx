@@ -7,8 +7,8 @@ import { fieldErrors } from '../../../lib/field-errors.ts'
 import { useMe } from '../../../lib/me.tsx'
 import { useTexts } from '../../../lib/staff-texts.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
-import { type SigningStep, useSignGate } from './gates.mutations.ts'
 import classes from './gates.module.css'
+import { type SigningStep, useSignGate } from './gates.mutations.ts'
 import { MissingList } from './missing-list.tsx'
 
 type Props = {

@@ -8,8 +8,8 @@ import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { CauseField } from './cause-field.tsx'
 import { EffectFields } from './effect-fields.tsx'
 import type { MeasurePart } from './measure-card.tsx'
-import { useChangeMeasure } from './measures.mutations.ts'
 import classes from './measures.module.css'
+import { useChangeMeasure } from './measures.mutations.ts'
 
 type Props = { car: Car; action: Car['actions'][number]; part: MeasurePart; onClose: () => void }
 

@@ -8,8 +8,8 @@ import { GridState } from '../../../ui/grid/grid-state.tsx'
 import type { GridColumn, GridRow } from '../../../ui/grid/grid-types.ts'
 import { useGridRows } from '../../../ui/grid/use-grid-rows.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
-import { useRemoveDocument, useWriteDocuments } from './measures.mutations.ts'
 import classes from './measures.module.css'
+import { useRemoveDocument, useWriteDocuments } from './measures.mutations.ts'
 
 type Key = 'kind' | 'name' | 'revisionBefore' | 'revisionAfter' | 'changedOn' | 'note'
 

@@ -5,8 +5,8 @@ import { fieldErrors } from '../../../lib/field-errors.ts'
 import { useTexts } from '../../../lib/staff-texts.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
-import { useJudgeEffect, useReopenCar } from './measures.mutations.ts'
 import classes from './measures.module.css'
+import { useJudgeEffect, useReopenCar } from './measures.mutations.ts'
 
 export type EffectWish = 'effective' | 'not_effective' | 'reopen'
 

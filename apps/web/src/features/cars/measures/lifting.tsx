@@ -8,8 +8,8 @@ import { useMay, useMe } from '../../../lib/me.tsx'
 import { useTexts } from '../../../lib/staff-texts.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
-import { useLiftMeasure } from './measures.mutations.ts'
 import classes from './measures.module.css'
+import { useLiftMeasure } from './measures.mutations.ts'
 
 type Props = { car: Car; action: Car['actions'][number] }
 

@@ -10,8 +10,8 @@ import { useId } from 'react'
 import { useMay } from '../../../lib/me.tsx'
 import { useTexts } from '../../../lib/staff-texts.tsx'
 import { useField } from '../use-field.ts'
-import { watchQuery } from './measures.queries.ts'
 import classes from './measures.module.css'
+import { watchQuery } from './measures.queries.ts'
 
 /** D6: how many parts prove it, by when, and how far it is; computed while the fields are written (CAR-11). */
 export function ProofPlanner({ car }: { car: Car }) {

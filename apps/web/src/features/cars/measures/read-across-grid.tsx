@@ -9,9 +9,9 @@ import { GridState } from '../../../ui/grid/grid-state.tsx'
 import type { GridColumn, GridRow } from '../../../ui/grid/grid-types.ts'
 import { useGridRows } from '../../../ui/grid/use-grid-rows.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
+import classes from './measures.module.css'
 import { useRemoveReadAcross, useWriteReadAcross } from './measures.mutations.ts'
 import { peopleAtWorkQuery } from './measures.queries.ts'
-import classes from './measures.module.css'
 
 type Key = 'subject' | 'applies' | 'note' | 'ownerId' | 'dueOn'
 

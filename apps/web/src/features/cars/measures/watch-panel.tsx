@@ -11,8 +11,8 @@ import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { TimeStamp } from '../../../ui/time-stamp.tsx'
 import { EffectDialog, type EffectWish } from './effect-dialog.tsx'
 import { useMeasureSlot } from './measure-slot.ts'
-import { watchQuery } from './measures.queries.ts'
 import classes from './measures.module.css'
+import { watchQuery } from './measures.queries.ts'
 
 /** After the closure: what the data say of the correction, and what a person judges (CAR-8, CAR-12). */
 export function WatchPanel({ car }: { car: Car }) {

@@ -7,8 +7,8 @@ import { useTexts } from '../../../lib/staff-texts.tsx'
 import { IconChevronLeft, IconChevronRight, IconPencil, IconX } from '../../../ui/icons.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { PhotoEditor } from './photo-editor.tsx'
-import { useChangePhoto } from './photos.mutations.ts'
 import classes from './photos.module.css'
+import { useChangePhoto } from './photos.mutations.ts'
 import { StrikeDialog } from './strike-dialog.tsx'
 
 type Props = {

@@ -12,8 +12,8 @@ import { IconArrowBackUp, IconPlus } from '../../../ui/icons.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { DrawingBoard } from './drawing-board.tsx'
 import { MarkList } from './mark-list.tsx'
-import { useDrawMarks } from './photos.mutations.ts'
 import classes from './photos.module.css'
+import { useDrawMarks } from './photos.mutations.ts'
 import { useMarks } from './use-marks.ts'
 
 type Props = { car: Car; photo: Car['photos'][number]; name: string; onClose: () => void }

@@ -9,8 +9,8 @@ import { useTexts } from '../../../lib/staff-texts.tsx'
 import { IconPlus } from '../../../ui/icons.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { PhotoCard } from './photo-card.tsx'
-import { useOrderPhotos } from './photos.mutations.ts'
 import classes from './photos.module.css'
+import { useOrderPhotos } from './photos.mutations.ts'
 import { useNewPhotos } from './use-new-photos.ts'
 
 type Props = { car: Car; discipline: Discipline }

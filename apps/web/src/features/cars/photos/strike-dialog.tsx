@@ -3,8 +3,8 @@ import type { Car } from '@redress/contracts/cars'
 import { useTexts } from '../../../lib/staff-texts.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
-import { useStrikePhoto } from './photos.mutations.ts'
 import classes from './photos.module.css'
+import { useStrikePhoto } from './photos.mutations.ts'
 
 type Props = { car: Car; photo: Car['photos'][number]; name: string; onClose: () => void }
 

@@ -5,8 +5,8 @@ import { useTexts } from '../../../lib/staff-texts.tsx'
 import { IconRefresh } from '../../../ui/icons.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { FieldEditor } from '../field-editor.tsx'
-import { useCopyWords } from './problem.mutations.ts'
 import classes from './problem.module.css'
+import { useCopyWords } from './problem.mutations.ts'
 
 const name = 'd2.customersWords'
 

@@ -11,8 +11,8 @@ import type { GridColumn, GridRow } from '../../../ui/grid/grid-types.ts'
 import { useGridRows } from '../../../ui/grid/use-grid-rows.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { IsNotOrder } from './is-not-order.tsx'
-import { useRemoveIsNot, useWriteIsNot } from './problem.mutations.ts'
 import classes from './problem.module.css'
+import { useRemoveIsNot, useWriteIsNot } from './problem.mutations.ts'
 
 type Key = 'dimension' | 'question' | 'isText' | 'isNotText' | 'differs' | 'changed'
 

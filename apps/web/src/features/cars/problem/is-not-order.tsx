@@ -5,8 +5,8 @@ import { useTexts } from '../../../lib/staff-texts.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { IconArrowDown, IconArrowUp } from '../../../ui/icons.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
-import { useOrderIsNot } from './problem.mutations.ts'
 import classes from './problem.module.css'
+import { useOrderIsNot } from './problem.mutations.ts'
 
 /** The rows by their names, each with a way up and a way down. */
 export function IsNotOrder({ car, onClose }: { car: Car; onClose: () => void }) {

@@ -11,8 +11,8 @@ import { useTexts } from '../../../lib/staff-texts.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { DemandsOfDiscipline } from './demands-of-discipline.tsx'
-import { useChangeProfile, useCreateProfile } from './profiles.mutations.ts'
 import classes from './profiles.module.css'
+import { useChangeProfile, useCreateProfile } from './profiles.mutations.ts'
 
 type Named = { id: string; name: string }
 

@@ -8,9 +8,9 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { IconSend } from '../../../ui/icons.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { ExportDialog } from './export-dialog.tsx'
+import { RevisionCard } from './revision-card.tsx'
 import classes from './revisions.module.css'
 import { revisionsQuery } from './revisions.queries.ts'
-import { RevisionCard } from './revision-card.tsx'
 import { SendDialog } from './send-dialog.tsx'
 
 /** What was sent to the customer, what came of it, and what changed between two (CAR-7, B23). */

@@ -1,7 +1,7 @@
+import { useDebouncedValue } from '@mantine/hooks'
 import type { Car } from '@redress/contracts/cars'
 import type { CarStage } from '@redress/domain/cars/car'
 import type { CustomerLanguage } from '@redress/domain/languages/language'
-import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { callSignedIn } from '../../../lib/call-signed-in.ts'
 import { usePicture } from '../../../ui/paper-sheets.tsx'

@@ -12,9 +12,9 @@ import { HoldPlate } from '../../../ui/hold-plate.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { SignDialog } from '../../../ui/sign-dialog.tsx'
 import { TimeStamp } from '../../../ui/time-stamp.tsx'
+import classes from './stock.module.css'
 import { useHoldForCar, useReleaseHold } from './stock.mutations.ts'
 import { carHoldsQuery } from './stock.queries.ts'
-import classes from './stock.module.css'
 
 type Hold = Holds['holds'][number]
 type Concerned = Holds['concerned'][number]

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import type { Car } from '@redress/contracts/cars'
-import { type LotBalance, balancesOf } from '@redress/domain/cars/balance'
+import { balancesOf, type LotBalance } from '@redress/domain/cars/balance'
 import { localeOf } from '@redress/domain/languages/language'
 import { useState } from 'react'
 import { useTexts } from '../../../lib/staff-texts.tsx'
@@ -11,8 +11,8 @@ import { IconAlertTriangleFilled, IconCheck } from '../../../ui/icons.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { SignDialog } from '../../../ui/sign-dialog.tsx'
 import { TimeStamp } from '../../../ui/time-stamp.tsx'
-import { useRemoveLot, useSignLot } from './stock.mutations.ts'
 import classes from './stock.module.css'
+import { useRemoveLot, useSignLot } from './stock.mutations.ts'
 import type { LotKey, useStock } from './use-stock.ts'
 
 type Props = { car: Car; of: ReturnType<typeof useStock> }

@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { fieldErrors } from '../../../lib/field-errors.ts'
 import { useTexts } from '../../../lib/staff-texts.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
-import { useChangeCar } from '../cars.mutations.ts'
 import classes from '../cars.module.css'
+import { useChangeCar } from '../cars.mutations.ts'
 import { peopleAtWorkQuery } from '../measures/measures.queries.ts'
 
 /** Leader and champion: type a name, chosen is saved (B3). */

@@ -6,8 +6,8 @@ import { useTexts } from '../../../lib/staff-texts.tsx'
 import { IconPencil, IconUserPlus, IconX } from '../../../ui/icons.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { MemberDialog } from './member-dialog.tsx'
-import { useLeaveTeam } from './team.mutations.ts'
 import classes from './team.module.css'
+import { useLeaveTeam } from './team.mutations.ts'
 
 type Member = Car['members'][number]
 

@@ -1,6 +1,6 @@
-import { hashToken } from '../../../../platform/secret.ts'
-import { fieldProblem, problem } from '../../../../platform/problem.ts'
 import { newId } from '../../../../platform/insert-row.ts'
+import { fieldProblem, problem } from '../../../../platform/problem.ts'
+import { hashToken } from '../../../../platform/secret.ts'
 import type { Services } from '../../../../platform/services.ts'
 import type { WriteContext } from '../../../../platform/write.ts'
 import { claimUploads } from '../../../files/claim.ts'

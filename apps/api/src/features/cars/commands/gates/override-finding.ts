@@ -1,7 +1,7 @@
 import { isOverridden, lint } from '@redress/domain/cars/linter'
 import type { LinterRule } from '@redress/domain/cars/linter-rules'
-import { fieldProblem } from '../../../../platform/problem.ts'
 import { newId } from '../../../../platform/insert-row.ts'
+import { fieldProblem } from '../../../../platform/problem.ts'
 import type { WriteContext } from '../../../../platform/write.ts'
 import { findOpenCar } from '../../find-car.ts'
 import { needOpenDiscipline } from '../../need-open-discipline.ts'

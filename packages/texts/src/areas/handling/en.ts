@@ -1,5 +1,5 @@
 /** The words of handling one complaint: taking it in, judging it, its clocks and its letter. */
-export const workEn = {
+export const handlingEn = {
   'clocks.calendars': 'Calendars',
   'clocks.new-calendar': 'New calendar',
   'clocks.policies': 'Policies',

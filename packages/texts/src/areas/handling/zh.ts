@@ -1,7 +1,7 @@
 import type { CatalogueLike } from '../../translate.ts'
-import type { workEn } from './en.ts'
+import type { handlingEn } from './en.ts'
 
-export const workZh = {
+export const handlingZh = {
   'clocks.calendars': '工作日历',
   'clocks.new-calendar': '新建日历',
   'clocks.policies': '时限规则',
@@ -282,4 +282,4 @@ export const workZh = {
   'judgement.pick': '选择…',
   'judgement.clear': '移除',
   'judgement.defect-of': '{line} 的缺陷',
-} satisfies CatalogueLike<typeof workEn>
+} satisfies CatalogueLike<typeof handlingEn>

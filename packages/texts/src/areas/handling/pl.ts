@@ -1,7 +1,7 @@
 import type { CatalogueLike } from '../../translate.ts'
-import type { workEn } from './en.ts'
+import type { handlingEn } from './en.ts'
 
-export const workPl = {
+export const handlingPl = {
   'clocks.calendars': 'Kalendarze',
   'clocks.new-calendar': 'Nowy kalendarz',
   'clocks.policies': 'Reguły',
@@ -333,4 +333,4 @@ export const workPl = {
   'judgement.pick': 'Wybierz…',
   'judgement.clear': 'Usuń',
   'judgement.defect-of': 'Wada: {line}',
-} satisfies CatalogueLike<typeof workEn>
+} satisfies CatalogueLike<typeof handlingEn>
