@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import type { Severity } from '@redress/domain/complaints/complaint'
 import { useTexts } from '../lib/staff-texts.tsx'
 import classes from './severity-bars.module.css'
@@ -16,7 +17,7 @@ export function SeverityBars({ severity, named = false }: { severity: Severity |
           <span key={bar} className={bar <= filled ? classes.filled : classes.empty} />
         ))}
       </span>
-      <span className={named ? undefined : classes.hidden}>{words}</span>
+      {named ? <span>{words}</span> : <VisuallyHidden>{words}</VisuallyHidden>}
     </span>
   )
 }

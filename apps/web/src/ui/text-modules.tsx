@@ -1,4 +1,4 @@
-import { Button, Popover } from '@mantine/core'
+import { Button, Popover, VisuallyHidden } from '@mantine/core'
 import { languageNames } from '@redress/domain/languages/language'
 import { blank, fillTemplate } from '@redress/domain/messages/template'
 import { type ReactNode, useEffect } from 'react'
@@ -29,9 +29,9 @@ export function TextModuleList({ of, children }: { of: TextModulesBox; children:
       <Popover.Target>
         <div className={classes.target}>
           {children}
-          <span role="status" className={classes.unseen}>
+          <VisuallyHidden role="status">
             {isOpen ? t('modules.count', { count: fitting.length }) : ''}
-          </span>
+          </VisuallyHidden>
         </div>
       </Popover.Target>
       <Popover.Dropdown p={4} className={classes.dropdown}>

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import type { GateStatus } from '@redress/domain/cars/car'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { IconArrowBackUp, IconCheck, IconCircle, IconHourglass } from '../../ui/icons.ts'
@@ -17,7 +18,7 @@ export function GateMark({ status }: { status: GateStatus }) {
   return (
     <span className={classes.mark} title={t(`gate-status.${status}`)}>
       <Mark size={15} stroke={1.8} aria-hidden />
-      <span className={classes.unseen}>{t(`gate-status.${status}`)}</span>
+      <VisuallyHidden>{t(`gate-status.${status}`)}</VisuallyHidden>
     </span>
   )
 }

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTexts } from '../../lib/staff-texts.tsx'
+import list from '../../ui/list-section.module.css'
 import classes from './catalog.module.css'
 
 /** To a batch by what stands on its label, whatever product it is of. */
@@ -14,7 +15,7 @@ export function FindBatch({ onFind }: { onFind: (number: string) => void }) {
   }
 
   return (
-    <form className={`${classes.tools} ${classes.section}`} onSubmit={submit}>
+    <form className={`${classes.tools} ${list.section}`} onSubmit={submit}>
       <TextInput
         className={classes.search}
         aria-label={t('catalog.find-batch')}

@@ -1,5 +1,6 @@
-import { Table } from '@mantine/core'
+import { Table, VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
+import list from '../../ui/list-section.module.css'
 import classes from './catalog.module.css'
 
 export type Column<T> = {
@@ -17,12 +18,12 @@ type Props<T> = { label: string; rows: T[]; columns: Column<T>[]; width: number;
 export function MasterTable<T extends { id: string }>({ label, rows, columns, width, isOff }: Props<T>) {
   return (
     <Table.ScrollContainer minWidth={width} type="native">
-      <Table verticalSpacing={4} className={classes.table} aria-label={label}>
+      <Table verticalSpacing={4} className={list.table} aria-label={label}>
         <Table.Thead>
           <Table.Tr>
             {columns.map((column) => (
               <Table.Th key={column.name} className={column.figure ? classes.figure : undefined}>
-                {column.quiet ? <span className={classes.hidden}>{column.name}</span> : column.name}
+                {column.quiet ? <VisuallyHidden>{column.name}</VisuallyHidden> : column.name}
               </Table.Th>
             ))}
           </Table.Tr>
@@ -33,7 +34,7 @@ export function MasterTable<T extends { id: string }>({ label, rows, columns, wi
               {columns.map((column) => (
                 <Table.Td
                   key={column.name}
-                  className={column.figure ? classes.figure : column.quiet ? classes.acts : undefined}
+                  className={column.figure ? classes.figure : column.quiet ? list.acts : undefined}
                 >
                   {column.of(row)}
                 </Table.Td>

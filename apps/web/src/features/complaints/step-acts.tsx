@@ -7,7 +7,7 @@ import { IconChevronDown } from '../../ui/icons.ts'
 import { useTakeStep, useUndoMerge } from './judgement/judgement.mutations.ts'
 import { RefusalNotice } from './judgement/refusal-notice.tsx'
 import { MergeDialog } from './merge-dialog.tsx'
-import { ReasonDialog } from './reason-dialog.tsx'
+import { StepWithReason } from './step-with-reason.tsx'
 import { RepeatDialog } from './repeat-dialog.tsx'
 import { chooseStep } from './step-choice.ts'
 import classes from './step-track.module.css'
@@ -77,7 +77,7 @@ export function StepActs({ record }: { record: Complaint }) {
       {asking === 'merge' && <MergeDialog record={record} onClose={close} />}
       {asking === 'repeat' && <RepeatDialog number={record.number} onClose={close} />}
       {asking !== null && asking !== 'merge' && asking !== 'repeat' && (
-        <ReasonDialog record={record} action={asking} onClose={close} />
+        <StepWithReason record={record} action={asking} onClose={close} />
       )}
     </div>
   )

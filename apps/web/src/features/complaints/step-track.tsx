@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import type { Complaint } from '@redress/contracts/complaints'
 import { sixSteps } from '@redress/domain/complaints/complaint'
 import { formatDay } from '@redress/texts/format'
@@ -37,7 +38,7 @@ export function StepTrack({ record, placeOf }: Props) {
               <span className={classes.name} title={t(`step.${step}`)}>
                 <span>{t(`step.${step}`)}</span>
               </span>
-              {isDone && <span className={classes.hidden}>{t('track.done')}</span>}
+              {isDone && <VisuallyHidden>{t('track.done')}</VisuallyHidden>}
               {reached && (
                 <time className={classes.date} dateTime={reached}>
                   {formatDay(language, timeZone, new Date(reached))}

@@ -1,4 +1,4 @@
-import { Button, Stack, Table, TextInput } from '@mantine/core'
+import { Button, Stack, Table, TextInput, VisuallyHidden } from '@mantine/core'
 import type { CustomerPart } from '@redress/contracts/customers'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
@@ -35,7 +35,7 @@ export function PartList({ customerId }: { customerId: string }) {
                 <Table.Th>{t('customers.their-number')}</Table.Th>
                 <Table.Th>{t('customers.our-product')}</Table.Th>
                 <Table.Th>
-                  <span className={classes.hidden}>{t('customers.edit')}</span>
+                  <VisuallyHidden>{t('customers.edit')}</VisuallyHidden>
                 </Table.Th>
               </Table.Tr>
             </Table.Thead>

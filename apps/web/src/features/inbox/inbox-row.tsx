@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import type { InboxRow as Row } from '@redress/contracts/inbox'
 import { type MouseEvent, memo } from 'react'
 import { Link } from 'react-router'
@@ -68,7 +69,7 @@ export const InboxRow = memo(function InboxRow(props: Props) {
         {row.urgent && (
           <span className={classes.urgent} title={t('urgent.hint')}>
             <IconBolt size={14} aria-hidden />
-            <span className={classes.urgentWord}>{t('urgent.word')}</span>
+            <VisuallyHidden>{t('urgent.word')}</VisuallyHidden>
           </span>
         )}
         <span className={waits ? classes.waiting : classes.subjectText}>{row.subject}</span>
@@ -101,7 +102,7 @@ export const InboxRow = memo(function InboxRow(props: Props) {
       <Cell className={classes.lastWord}>
         <span title={t(waits ? 'last-word.customer' : 'last-word.us')} className={classes.lastWordIcon}>
           {waits ? <IconArrowDownLeft size={14} aria-hidden /> : <IconArrowUpRight size={14} aria-hidden />}
-          <span className={classes.urgentWord}>{t(waits ? 'last-word.customer' : 'last-word.us')}</span>
+          <VisuallyHidden>{t(waits ? 'last-word.customer' : 'last-word.us')}</VisuallyHidden>
         </span>
         <TimeStamp at={row.lastWordAt} />
       </Cell>

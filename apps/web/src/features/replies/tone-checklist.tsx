@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core'
+import { Checkbox, VisuallyHidden } from '@mantine/core'
 import { type ToneCheck, toneChecks, toneOf } from '@redress/domain/replies/tone'
 import { useState } from 'react'
 import { useTexts } from '../../lib/staff-texts.tsx'
@@ -20,7 +20,7 @@ export function ToneChecklist({ language, words }: { language: string; words: st
               <>
                 <span aria-hidden>{found[check] ? '✔' : '☐'}</span>{' '}
                 <span className={found[check] ? undefined : classes.quiet}>{t(`reply.tone.${check}`)}</span>
-                <span className={classes.unseen}> {t(found[check] ? 'fact.yes' : 'fact.no')}</span>
+                <VisuallyHidden> {t(found[check] ? 'fact.yes' : 'fact.no')}</VisuallyHidden>
               </>
             ) : (
               <Checkbox

@@ -1,7 +1,8 @@
-import { Button, Table } from '@mantine/core'
+import { Button, Table, VisuallyHidden } from '@mantine/core'
 import type { Calendar } from '@redress/contracts/sla'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { IconPencil } from '../../ui/icons.ts'
+import list from '../../ui/list-section.module.css'
 import classes from './clock-rules.module.css'
 import { weekdays } from './weekdays.ts'
 import { writeDay } from './written-hours.ts'
@@ -10,14 +11,14 @@ export function CalendarList(props: { calendars: Calendar[]; onEdit: (calendar: 
   const { t } = useTexts()
   return (
     <Table.ScrollContainer minWidth={620} type="native">
-      <Table verticalSpacing={6} className={classes.table}>
+      <Table verticalSpacing={6} className={list.table}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('clocks.name')}</Table.Th>
             <Table.Th>{t('clocks.hours')}</Table.Th>
             <Table.Th>{t('clocks.holidays')}</Table.Th>
             <Table.Th>
-              <span className={classes.hidden}>{t('clocks.acts')}</span>
+              <VisuallyHidden>{t('clocks.acts')}</VisuallyHidden>
             </Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -40,7 +41,7 @@ export function CalendarList(props: { calendars: Calendar[]; onEdit: (calendar: 
                   ))}
               </Table.Td>
               <Table.Td>{t('clocks.holiday-count', { count: calendar.holidays.length })}</Table.Td>
-              <Table.Td className={classes.acts}>
+              <Table.Td className={list.acts}>
                 <Button
                   size="compact-sm"
                   variant="default"

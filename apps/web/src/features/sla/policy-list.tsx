@@ -1,8 +1,9 @@
-import { Button, Group, Table } from '@mantine/core'
+import { Button, Group, Table, VisuallyHidden } from '@mantine/core'
 import type { ClockPolicy, ClockRules } from '@redress/contracts/sla'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { notify } from '../../ui/notify.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import list from '../../ui/list-section.module.css'
 import classes from './clock-rules.module.css'
 import { onSiteOf, policyName } from './policy-name.ts'
 import { useEndPolicy } from './sla.mutations.ts'
@@ -17,7 +18,7 @@ export function PolicyList(props: { rules: ClockRules; onEdit: (policy: ClockPol
     <>
       {end.error && <ProblemNotice error={end.error} slim />}
       <Table.ScrollContainer minWidth={880} type="native">
-        <Table verticalSpacing={4} className={classes.table}>
+        <Table verticalSpacing={4} className={list.table}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('clocks.kind')}</Table.Th>
@@ -27,7 +28,7 @@ export function PolicyList(props: { rules: ClockRules; onEdit: (policy: ClockPol
               <Table.Th>{t('clocks.on-site')}</Table.Th>
               <Table.Th>{t('clocks.customer')}</Table.Th>
               <Table.Th>
-                <span className={classes.hidden}>{t('clocks.acts')}</span>
+                <VisuallyHidden>{t('clocks.acts')}</VisuallyHidden>
               </Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -47,7 +48,7 @@ export function PolicyList(props: { rules: ClockRules; onEdit: (policy: ClockPol
                 </Table.Td>
                 <Table.Td>{t(`clocks.on-site-${onSiteOf(policy.onSite)}`)}</Table.Td>
                 <Table.Td>{policy.customer?.name ?? t('clocks.every-customer')}</Table.Td>
-                <Table.Td className={classes.acts}>
+                <Table.Td className={list.acts}>
                   <Group gap={6} justify="flex-end" wrap="nowrap">
                     <Button
                       size="compact-sm"

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Table, TextInput } from '@mantine/core'
+import { Button, Group, NativeSelect, Table, TextInput, VisuallyHidden } from '@mantine/core'
 import type { ClockRules } from '@redress/contracts/sla'
 import { startClock } from '@redress/domain/sla/clock'
 import { countingCalendar } from '@redress/domain/sla/policy'
@@ -9,6 +9,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useMe } from '../../lib/me.tsx'
 import { useTexts } from '../../lib/staff-texts.tsx'
+import list from '../../ui/list-section.module.css'
 import classes from './clock-rules.module.css'
 import { PickCustomer } from './pick-customer.tsx'
 import { policyName } from './policy-name.ts'
@@ -86,11 +87,11 @@ export function TryIt({ rules }: { rules: ClockRules }) {
       )}
       {clock && (
         <Table.ScrollContainer minWidth={560} type="native">
-          <Table verticalSpacing={4} className={`${classes.table} ${classes.result}`} aria-live="polite">
+          <Table verticalSpacing={4} className={`${list.table} ${classes.result}`} aria-live="polite">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>
-                  <span className={classes.hidden}>{t('clocks.try')}</span>
+                  <VisuallyHidden>{t('clocks.try')}</VisuallyHidden>
                 </Table.Th>
                 <Table.Th>{t('clocks.try-here')}</Table.Th>
                 <Table.Th>{t('clocks.try-there')}</Table.Th>

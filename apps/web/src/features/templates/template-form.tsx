@@ -11,6 +11,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { setInText } from '../../ui/set-in-text.ts'
 import { templateFaults } from './template-faults.ts'
 import { TemplatePreview } from './template-preview.tsx'
+import list from '../../ui/list-section.module.css'
 import classes from './templates.module.css'
 import { useChangeTemplate, useCreateTemplate } from './templates.mutations.ts'
 
@@ -120,7 +121,7 @@ export function TemplateForm({ template, sample, onClose }: Props) {
         </div>
         <div className={classes.side}>
           <section aria-labelledby="template-fields">
-            <h3 className={classes.title} id="template-fields">
+            <h3 className={list.title} id="template-fields">
               {t('templates.fields')}
             </h3>
             <p className={classes.quiet}>{t('templates.fields-hint')}</p>

@@ -1,9 +1,10 @@
-import { Button, Table } from '@mantine/core'
+import { Button, Table, VisuallyHidden } from '@mantine/core'
 import type { Template } from '@redress/contracts/templates'
 import { customerLanguages, languageNames } from '@redress/domain/languages/language'
 import { templatePlaces } from '@redress/domain/messages/template'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { IconPencil } from '../../ui/icons.ts'
+import list from '../../ui/list-section.module.css'
 import classes from './templates.module.css'
 
 type Props = { templates: readonly Template[]; onEdit: (template: Template) => void }
@@ -13,19 +14,19 @@ export function TemplateList({ templates, onEdit }: Props) {
   const { t } = useTexts()
   const places = templatePlaces.filter((place) => templates.some((one) => one.place === place))
   return places.map((place) => (
-    <section key={place} className={classes.section} aria-labelledby={`templates-${place}`}>
-      <h2 className={classes.title} id={`templates-${place}`}>
+    <section key={place} className={list.section} aria-labelledby={`templates-${place}`}>
+      <h2 className={list.title} id={`templates-${place}`}>
         {t(`templates.place.${place}`)}
       </h2>
       <Table.ScrollContainer minWidth={520} type="native">
-        <Table verticalSpacing={6} className={classes.table}>
+        <Table verticalSpacing={6} className={list.table}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('templates.name')}</Table.Th>
               <Table.Th>{t('templates.trigger')}</Table.Th>
               <Table.Th>{t('templates.languages')}</Table.Th>
               <Table.Th>
-                <span className={classes.hidden}>{t('templates.acts')}</span>
+                <VisuallyHidden>{t('templates.acts')}</VisuallyHidden>
               </Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -49,7 +50,7 @@ export function TemplateList({ templates, onEdit }: Props) {
                   <Table.Td>
                     <Languages template={template} />
                   </Table.Td>
-                  <Table.Td className={classes.acts}>
+                  <Table.Td className={list.acts}>
                     <Button
                       size="compact-sm"
                       variant="default"

@@ -5,6 +5,7 @@ import { blank, fillTemplate } from '@redress/domain/messages/template'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTexts } from '../../lib/staff-texts.tsx'
+import list from '../../ui/list-section.module.css'
 import classes from './templates.module.css'
 import { sampleQuery } from './templates.queries.ts'
 
@@ -20,7 +21,7 @@ export function TemplatePreview({ text, language, sample }: Props) {
   const names = (filled?.missing ?? []).map((field) => t(`module-field.${field}`)).join(', ')
   return (
     <section className={classes.preview} aria-labelledby="template-preview">
-      <h3 className={classes.title} id="template-preview">
+      <h3 className={list.title} id="template-preview">
         {t('templates.preview')} · {languageNames[language]}
       </h3>
       <TextInput

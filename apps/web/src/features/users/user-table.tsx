@@ -1,4 +1,4 @@
-import { Table } from '@mantine/core'
+import { Table, VisuallyHidden } from '@mantine/core'
 import type { User } from '@redress/contracts/identity'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { TimeStamp } from '../../ui/time-stamp.tsx'
@@ -24,7 +24,7 @@ export function UserTable({ users, onEdit, onInvited }: Props) {
             <Table.Th>{t('user.state')}</Table.Th>
             <Table.Th>{t('user.last-seen')}</Table.Th>
             <Table.Th>
-              <span className={classes.hidden}>{t('user.acts')}</span>
+              <VisuallyHidden>{t('user.acts')}</VisuallyHidden>
             </Table.Th>
           </Table.Tr>
         </Table.Thead>

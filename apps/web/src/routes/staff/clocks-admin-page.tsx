@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { CalendarForm } from '../../features/sla/calendar-form.tsx'
 import { CalendarList } from '../../features/sla/calendar-list.tsx'
-import classes from '../../features/sla/clock-rules.module.css'
+import list from '../../ui/list-section.module.css'
 import { PolicyForm } from '../../features/sla/policy-form.tsx'
 import { PolicyList } from '../../features/sla/policy-list.tsx'
 import { clockRulesQuery } from '../../features/sla/sla.queries.ts'
@@ -39,8 +39,8 @@ export function ClocksAdminPage() {
         {rules.data && (
           <>
             <section aria-labelledby="clocks-policies">
-              <div className={classes.head}>
-                <h2 className={classes.title} id="clocks-policies">
+              <div className={list.head}>
+                <h2 className={list.title} id="clocks-policies">
                   {t('clocks.policies')}
                 </h2>
                 <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setPolicy('new')}>
@@ -50,18 +50,18 @@ export function ClocksAdminPage() {
               <PolicyList rules={rules.data} onEdit={setPolicy} />
             </section>
             {rules.data.policies.length > 0 && (
-              <section className={classes.section} aria-labelledby="clocks-try">
-                <div className={classes.head}>
-                  <h2 className={classes.title} id="clocks-try">
+              <section className={list.section} aria-labelledby="clocks-try">
+                <div className={list.head}>
+                  <h2 className={list.title} id="clocks-try">
                     {t('clocks.try')}
                   </h2>
                 </div>
                 <TryIt rules={rules.data} />
               </section>
             )}
-            <section className={classes.section} aria-labelledby="clocks-calendars">
-              <div className={classes.head}>
-                <h2 className={classes.title} id="clocks-calendars">
+            <section className={list.section} aria-labelledby="clocks-calendars">
+              <div className={list.head}>
+                <h2 className={list.title} id="clocks-calendars">
                   {t('clocks.calendars')}
                 </h2>
                 <Button
