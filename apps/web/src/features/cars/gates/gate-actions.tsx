@@ -9,57 +9,60 @@ import classes from './gates.module.css'
 import { ScoreButton } from './score-button.tsx'
 import { SubmitDialog } from './submit-dialog.tsx'
 
+type State = Car['gates'][number]
+
+/** The step asked for, upon the group as it stood then. */
+type Opened = { step: 'submit' | 'decide'; state: State }
+
 /** The score, and the primary action of the sheet: submit the next group, or decide on it (CAR-6). */
 export function GateActions({ car }: { car: Car }) {
-  const { t } = useTexts()
-  const me = useMe()
-  const mayWork = useMay('car.work')
-  const mayDecide = useMay('car.decide')
-  const [isOpen, setOpen] = useState(false)
+  const [opened, setOpened] = useState<Opened | null>(null)
   const gate = nextGate(car)
-  const state = car.gates.find((one) => one.gate === gate)
-  if (car.status !== 'open' || !state) {
-    return (
-      <div className={classes.actions}>
-        <ScoreButton car={car} />
-      </div>
-    )
-  }
-  const name = t(`gate.${state.gate}`)
-  const isSubmitted = state.status === 'submitted'
-  const isMine = state.submittedBy?.id === me.id
-  const close = () => setOpen(false)
+  const state = car.status === 'open' ? car.gates.find((one) => one.gate === gate) : undefined
+  // It stays until it is answered, whatever the sheet says meanwhile: news of one's own signature may come before
+  // the answer to it.
+  const Asked = opened?.step === 'decide' ? DecideDialog : SubmitDialog
   return (
     <>
       <div className={classes.actions}>
         <ScoreButton car={car} />
-        {isSubmitted
-          ? mayDecide &&
-            !isMine && (
-              <Button size="compact-md" onClick={() => setOpen(true)}>
-                {t('car-gate.decide', { name })}
-              </Button>
-            )
-          : mayWork && (
-              <Button size="compact-md" onClick={() => setOpen(true)}>
-                {t('car-gate.submit', { name })}
-              </Button>
-            )}
+        {state && <NextStep state={state} onOpen={setOpened} />}
       </div>
-      {isSubmitted && (isMine || !mayDecide) && (
-        <p className={classes.waits}>{t('car-gate.waits', { name, who: state.submittedBy?.name ?? '–' })}</p>
-      )}
-      {state.status === 'sent_back' && (
-        <p className={classes.waits}>
-          {t('car-gate.sent-back-by', {
-            name,
-            who: state.decidedBy?.name ?? t('car-gate.the-customer'),
-            reason: state.comment,
-          })}
-        </p>
-      )}
-      {isOpen && !isSubmitted && <SubmitDialog car={car} state={state} onClose={close} />}
-      {isOpen && isSubmitted && <DecideDialog car={car} state={state} onClose={close} />}
+      {state && <WhereItStands state={state} />}
+      {opened && <Asked car={car} state={opened.state} onClose={() => setOpened(null)} />}
     </>
   )
+}
+
+type NextStepProps = { state: State; onOpen: (opened: Opened) => void }
+
+function NextStep({ state, onOpen }: NextStepProps) {
+  const { t } = useTexts()
+  const me = useMe()
+  const mayWork = useMay('car.work')
+  const mayDecide = useMay('car.decide')
+  const step = state.status === 'submitted' ? 'decide' : 'submit'
+  const may = step === 'decide' ? mayDecide && state.submittedBy?.id !== me.id : mayWork
+  return (
+    may && (
+      <Button size="compact-md" onClick={() => onOpen({ step, state })}>
+        {t(`car-gate.${step}`, { name: t(`gate.${state.gate}`) })}
+      </Button>
+    )
+  )
+}
+
+function WhereItStands({ state }: { state: State }) {
+  const { t } = useTexts()
+  const me = useMe()
+  const mayDecide = useMay('car.decide')
+  const name = t(`gate.${state.gate}`)
+  if (state.status === 'submitted' && (state.submittedBy?.id === me.id || !mayDecide)) {
+    return (
+      <p className={classes.waits}>{t('car-gate.waits', { name, who: state.submittedBy?.name ?? '–' })}</p>
+    )
+  }
+  if (state.status !== 'sent_back') return null
+  const who = state.decidedBy?.name ?? t('car-gate.the-customer')
+  return <p className={classes.waits}>{t('car-gate.sent-back-by', { name, who, reason: state.comment })}</p>
 }
