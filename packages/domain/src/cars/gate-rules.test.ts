@@ -196,9 +196,14 @@ describe('CAR-3, CAR-4: or a reason', () => {
 
 describe('CAR-1: a 4D is asked for what it shows', () => {
   test('no team, but all the rest', () => {
-    const empty = aReport({ kind: 'four_d', members: [], leader: null })
+    const empty = aReport({ kind: 'four_d', members: [] })
     expect(missing(empty, 'd1_d3')).toEqual([])
     expect(missing(writing(empty, 'd2.failureMode', ''), 'd1_d3')).toEqual(['failure-mode @ d2.failureMode'])
+  })
+
+  test('B3: a leader as much as an 8D; D2 is where one is named', () => {
+    expect(missing(aReport({ kind: 'four_d', leader: null }), 'd1_d3')).toEqual(['leader-named @ d2'])
+    expect(missing(aReport({ leader: null }), 'd1_d3')).toEqual(['leader-named @ d1'])
   })
 })
 

@@ -33,6 +33,11 @@ function isDemanded(name: ReportRuleName, { required, waived }: Demands): boolea
   return reportRules[name].gate === 'always' || required.includes(name)
 }
 
+function placeOf(rule: ReportRuleName, { kind }: Pick<CarContent, 'kind'>) {
+  const { discipline, place, inFourD } = reportRules[rule]
+  return kind === 'four_d' && inFourD ? { discipline: inFourD, place: inFourD } : { discipline, place }
+}
+
 /**
  * Everything that keeps a group from being released, each with the place where it is mended (CAR-3, CAR-4, CAR-6).
  * A 4D is asked only for what it shows.
@@ -40,7 +45,8 @@ function isDemanded(name: ReportRuleName, { required, waived }: Demands): boolea
 export function missingFor(content: CarContent, gate: CarGate, demands: Demands): Missing[] {
   const shown = disciplinesOf(content.kind).filter((discipline) => gateOf(discipline) === gate)
   const rules = reportRuleNames.flatMap((rule): Missing[] => {
-    const { discipline, place, holds } = reportRules[rule]
+    const { discipline, place } = placeOf(rule, content)
+    const { holds } = reportRules[rule]
     const isWanted = shown.includes(discipline) && isDemanded(rule, demands)
     return isWanted && !holds(content) ? [{ rule, discipline, place }] : []
   })

@@ -16,6 +16,8 @@ export type ReportRule = {
   discipline: Discipline
   /** Where it is mended: a written field, or the card of the discipline. */
   place: CarFieldName | Discipline
+  /** Where a 4D, which does not show the discipline, is asked for it all the same. */
+  inFourD?: Discipline
   gate: 'always' | 'asked'
   /** What it brings to the score; nothing when it only guards the gate. */
   score?: readonly [ScorePart, number]

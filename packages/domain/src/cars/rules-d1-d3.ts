@@ -17,6 +17,9 @@ function hasNothingUnaccounted(content: CarContent): boolean {
   return balancesOf(content).every(isAccountedFor)
 }
 
+/** Somebody answers for the report. */
+export const hasLeader = ({ leader }: Pick<CarContent, 'leader'>) => leader !== null
+
 const isNotRows = ({ isNot }: CarContent) =>
   isNot.filter((row) => row.isText.trim() !== '' && row.isNotText.trim() !== '').length
 
@@ -29,9 +32,11 @@ export const rulesOfD1toD3 = {
   'leader-named': {
     discipline: 'd1',
     place: 'd1',
+    // Nothing goes out without a leader (B3).
+    inFourD: 'd2',
     gate: 'always',
     score: ['d1', 2],
-    holds: ({ leader }) => leader !== null,
+    holds: hasLeader,
   },
   'team-named': {
     discipline: 'd1',

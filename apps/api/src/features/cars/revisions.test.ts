@@ -174,10 +174,18 @@ describe('CAR-7: sending', () => {
 
   test('without a complaint nobody gets it', async () => {
     const engineer = await someone()
-    const car = await aCar(kit.services.prisma)
+    const car = await aCar(kit.services.prisma, { leaderId: engineer.id })
     await accept(car.id, 'd1_d3')
     const refused = expectProblem(await send(car.number, engineer.id), 'conditions-missing')
     expect(refused.errors?.map(({ code }) => code)).toEqual(['complaint-linked'])
+  })
+
+  test('B3: without a leader nothing goes out, be it a 4D or an 8D', async () => {
+    for (const kind of ['four_d', 'eight_d'] as const) {
+      const { car, engineer } = await aReportable({ kind, leaderId: null })
+      const refused = expectProblem(await send(car.number, engineer.id), 'conditions-missing')
+      expect(faultsOf(refused)).toEqual(['#/leader leader-named'])
+    }
   })
 
   test('AL-3: two clicks make one revision, with the same key and without', async () => {
@@ -203,7 +211,7 @@ describe('CAR-7: sending', () => {
       await aComplaint(prisma, { ...wish('Vistula'), language: 'pl' }),
       await aComplaint(prisma, { ...wish('Huangpu'), language: 'zh' }),
     ]
-    const car = await aCar(prisma, { of: [one, two] })
+    const car = await aCar(prisma, { of: [one, two], leaderId: engineer.id })
     await accept(car.id, 'd1_d3')
     await send(car.number, engineer.id)
     const mails = await prisma.outgoingMail.findMany({

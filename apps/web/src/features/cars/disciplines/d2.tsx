@@ -9,6 +9,7 @@ import { CustomersWords } from '../problem/customers-words.tsx'
 import { IsNotGrid } from '../problem/is-not-grid.tsx'
 import classes from '../problem/problem.module.css'
 import { Rates } from '../problem/rates.tsx'
+import { LeaderFields } from '../team/leader-fields.tsx'
 import { WrittenFields } from '../written-fields.tsx'
 
 /** In the order of the sheet: head, two descriptions, the questions, quantities, effects, is / is-not. */
@@ -17,6 +18,8 @@ export function D2({ car }: { car: Car }) {
   const isReadOnly = !useMay('car.work') || isFrozen(car, 'd2')
   return (
     <DisciplineCard discipline="d2">
+      {/* A 4D shows no D1, and has a leader as much as an 8D (B3). */}
+      {car.kind === 'four_d' && <LeaderFields car={car} isReadOnly={isReadOnly} />}
       <ComplaintFacts car={car} />
       <h3 className={classes.heading}>{t('car-problem.descriptions')}</h3>
       <div className={classes.pair}>

@@ -1,5 +1,6 @@
 import { Button, Skeleton } from '@mantine/core'
 import type { Car } from '@redress/contracts/cars'
+import { hasLeader } from '@redress/domain/cars/rules-d1-d3'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useMay } from '../../../lib/me.tsx'
@@ -23,7 +24,7 @@ export function RevisionsTab({ car }: { car: Car }) {
   const list = query.data
   if (query.error && !list) return <ProblemNotice error={query.error} onRetry={() => query.refetch()} />
   if (!list) return <Skeleton height={160} mt={16} />
-  const canSend = list.stages.some(({ missing }) => missing.length === 0)
+  const canSend = hasLeader(car) && list.stages.some(({ missing }) => missing.length === 0)
   const button = maySend && (
     <Button
       size="compact-md"
@@ -50,6 +51,7 @@ export function RevisionsTab({ car }: { car: Car }) {
           </ol>
         </>
       )}
+      {maySend && !hasLeader(car) && <p className={classes.quiet}>{t('car-rule.leader-named')}</p>}
       <div>
         <Button size="compact-sm" variant="default" onClick={() => setExporting(true)}>
           {t('report-8d.open')}

@@ -1,4 +1,5 @@
 import type { RevisionSending } from '@redress/contracts/car-revisions'
+import { hasLeader } from '@redress/domain/cars/rules-d1-d3'
 import { gatesMissing, stagesOf } from '@redress/domain/cars/staged'
 import { newId } from '../../../../platform/insert-row.ts'
 import { fieldProblem, problem } from '../../../../platform/problem.ts'
@@ -10,7 +11,7 @@ import { tellCustomers } from './tell-customers.ts'
 /**
  * Sends the report of a stage to the customers of all complaints that point at the CAR (CAR-7, CAR-10): what was drawn
  * is what stands here now, for its hash is compared once more. It changes no more afterwards.
- * @throws `conditions-missing` naming the groups not accepted, or that nobody is there to get it; `duplicate` when the
+ * @throws `conditions-missing` naming the groups not accepted, that nobody leads it, or that nobody is there to get it; `duplicate` when the
  * newest revision says the same; `stale-version` when something was written since it was drawn
  */
 export async function sendRevision(
@@ -28,6 +29,8 @@ export async function sendRevision(
   if (whole.status === 'cancelled') throw problem('not-from-here')
   if (!stagesOf(whole.kind).includes(stage)) throw fieldProblem('#/stage', 'not-a-choice')
   const missing = [
+    // Whatever a customer's profile waives: somebody answers for what goes out (B3).
+    ...(hasLeader(whole) ? [] : [{ pointer: '#/leader', code: 'leader-named' }]),
     ...gatesMissing(whole, stage).map((gate) => ({ pointer: `#/gates/${gate}`, code: 'gate-accepted' })),
     ...(whole.complaints.length === 0 ? [{ pointer: '#/complaints', code: 'complaint-linked' }] : []),
   ]
