@@ -75,6 +75,13 @@ test('AC-1: verified by another person than who did it', () => {
   })
 })
 
+test('CAR-6: nor by whoever had to do it, though somebody else reported it', () => {
+  const { corrective } = actionWorkflows
+  const verify = (id: string) => attempt(corrective, 'done', 'verify', { ...as(id), doneById: 'colleague' })
+  expect(verify('owner')).toMatchObject({ missing: ['another-person'] })
+  expect(verify('engineer')).toEqual({ ok: true, to: 'verified' })
+})
+
 test('AC-1: only the creator or the head of quality cancels; the owner may plan anew', () => {
   const { corrective } = actionWorkflows
   const ok = (step: 'cancel' | 'replan', who: ActionFacts) => attempt(corrective, 'open', step, who).ok

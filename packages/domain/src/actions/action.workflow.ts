@@ -20,7 +20,10 @@ export type ActionFacts = {
 export const shortestProof = 20
 
 const notOwnProposal = need<ActionFacts>('not-own-proposal', (a) => a.actor.id !== a.createdById)
-const anotherPerson = need<ActionFacts>('another-person', (a) => a.actor.id !== a.doneById)
+const anotherPerson = need<ActionFacts>(
+  'another-person',
+  (a) => a.actor.id !== a.doneById && a.actor.id !== a.ownerId,
+)
 const creatorOrHead = need<ActionFacts>(
   'creator-or-head',
   (a) => a.actor.isHeadOfQuality || a.actor.id === a.createdById,
@@ -47,7 +50,7 @@ const approve: Step = {
 /** Stays a proposal: whoever made it plans it anew. */
 const sendBack: Step = { ...approve, action: 'send-back', to: 'proposed' }
 const done: Step = { action: 'done', from: ['open'], to: 'done', permission: 'action.work', needs: [] }
-/** Whoever plans measures also judges whether they were carried out; never the one who did it (AC-1). */
+/** Whoever plans measures also judges whether they were carried out; never who did or had to do it (AC-1, CAR-6). */
 const verify: Step = {
   action: 'verify',
   from: ['done'],

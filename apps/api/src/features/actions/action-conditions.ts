@@ -39,9 +39,10 @@ function dueCondition(due: keyof typeof daysOf, now: string, actorId: string): s
  */
 function waitingCondition(actor: UserActor, id: string): string {
   const reports = may(actor.role, 'action.create')
-    ? `(a."status" = 'done' AND a."createdById" = ${id}::uuid AND a."doneById" <> ${id}::uuid)`
+    ? `(a."status" = 'done' AND a."createdById" = ${id}::uuid AND ${id}::uuid NOT IN (a."doneById", a."ownerId"))`
     : `(${id}::uuid IS NULL)`
   if (!may(actor.role, 'action.approve')) return reports
   return `(${reports} OR (a."status" = 'proposed' AND a."sentBackAt" IS NULL AND a."createdById" <> ${id}::uuid)
-    OR (a."status" = 'done' AND a."createdById" = a."doneById" AND a."doneById" <> ${id}::uuid))`
+    OR (a."status" = 'done' AND a."createdById" IN (a."doneById", a."ownerId")
+      AND ${id}::uuid NOT IN (a."doneById", a."ownerId")))`
 }

@@ -340,10 +340,25 @@ describe('AC-1: lists', () => {
 
   test('a report waits for who planned it, not for who did it', async () => {
     const [planner, worker] = [await someone(), await someone()]
-    const done = await action({ status: 'done', createdById: planner.id, doneById: worker.id, doneAt: now })
+    const by = { ownerId: worker.id, doneById: worker.id, doneAt: now }
+    const done = await action({ status: 'done', createdById: planner.id, ...by })
     expect((await list({ waiting: 'me' }, planner.id)).body.actions.map(({ id }) => id)).toEqual([done.id])
     expect((await list({ waiting: 'me' }, worker.id)).body.actions).toEqual([])
     expect((await kit.call(actionRoutes.counts, {}, { as: planner.id })).body.due).toBe(1)
+  })
+
+  test('CAR-6: what its planner had to do waits for the head of quality, whoever reported it', async () => {
+    const [planner, worker, head] = [await someone(), await someone(), await someone('quality_manager')]
+    const by = { ownerId: planner.id, doneById: worker.id, doneAt: now }
+    const { id } = await action({ status: 'done', createdById: planner.id, ...by })
+    expect((await list({ waiting: 'me' }, planner.id)).body.actions).toEqual([])
+    expect((await list({ waiting: 'me' }, head.id)).body.actions.map((one) => one.id)).toContain(id)
+    const refused = expectProblem(
+      await take('verify', { id }, { version: 1 }, planner.id),
+      'conditions-missing',
+    )
+    expect(faultsOf(refused)).toEqual(['#/another-person another-person'])
+    expect((await take('verify', { id }, { version: 1 }, head.id)).body.status).toBe('verified')
   })
 })
 

@@ -5,6 +5,7 @@ import { type CarGate, carGates } from '@redress/domain/cars/car'
 import { reportRuleNames } from '@redress/domain/cars/gate-rules'
 import { lintField } from '@redress/domain/cars/linter'
 import type { Role } from '@redress/domain/identity/role'
+import { anAction } from '@redress/prisma/builders/actions'
 import { aCar, type CarWish } from '@redress/prisma/builders/cars'
 import { aBatch } from '@redress/prisma/builders/catalog'
 import { aComplaint } from '@redress/prisma/builders/complaints'
@@ -71,6 +72,16 @@ describe('CAR-6: what is missing stops a group', () => {
     const { body } = await kit.call(carRoutes.read, { params: { number } }, { as: engineer.id })
     expect(statuses(body)[0]).toBe('draft')
     expect(body.signatures).toEqual([])
+  })
+
+  test('B3: a 4D is asked for a leader as much as an 8D', async () => {
+    const engineer = await someone()
+    const short = await aCar(kit.services.prisma, { kind: 'four_d' })
+    const refused = expectProblem(await submit(short.number, 'd1_d3', engineer.id), 'conditions-missing')
+    expect(faultsOf(refused)).toContain('#/d2 leader-named')
+    await kit.services.prisma.car.update({ where: { id: short.id }, data: { leaderId: engineer.id } })
+    const led = expectProblem(await submit(short.number, 'd1_d3', engineer.id), 'conditions-missing')
+    expect(faultsOf(led)).not.toContain('#/d2 leader-named')
   })
 
   test('once all of it stands there the group goes', async () => {
@@ -154,6 +165,37 @@ describe('CAR-6: signatures', () => {
     await submit(number, 'd1_d3', head.id)
     expectProblem(await accept(number, 'd1_d3', head.id), 'own-matter')
     expectProblem(await sendBack(number, 'd1_d3', head.id, { comment: 'x' }), 'own-matter')
+  })
+
+  const own = async (answer: ReturnType<typeof accept>) => faultsOf(expectProblem(await answer, 'own-matter'))
+
+  test('nobody accepts what they lead; sent back it may be', async () => {
+    const [engineer, head] = [await someone(), await someone('quality_manager')]
+    const { number } = await easyCar({ leaderId: head.id })
+    await submit(number, 'd1_d3', engineer.id)
+    expect(await own(accept(number, 'd1_d3', head.id))).toEqual(['#/not-leader not-leader'])
+    expect((await sendBack(number, 'd1_d3', head.id, { comment: 'Transit stock?' })).status).toBe(200)
+  })
+
+  test('nobody accepts the group in which they had to do an action; another head does, and they the others', async () => {
+    const { prisma } = kit.services
+    const [engineer, head, other] = [
+      await someone(),
+      await someone('quality_manager'),
+      await someone('quality_manager'),
+    ]
+    const car = await easyCar()
+    const work = { complaint: car, createdById: engineer.id, ownerId: head.id }
+    await anAction(prisma, { ...work, discipline: 'd3', status: 'verified' })
+    await anAction(prisma, { ...work, discipline: 'd5', status: 'cancelled' })
+    const { number } = car
+    await submit(number, 'd1_d3', engineer.id)
+    expect(await own(accept(number, 'd1_d3', head.id))).toEqual(['#/not-owner not-owner'])
+    expect((await accept(number, 'd1_d3', other.id)).status).toBe(200)
+    await submit(number, 'd4', engineer.id)
+    expect((await accept(number, 'd4', head.id)).status).toBe(200)
+    await submit(number, 'd5_d6', engineer.id)
+    expect((await accept(number, 'd5_d6', head.id)).status).toBe(200)
   })
 
   test('engineers submit, the head of quality decides, the rest neither', async () => {

@@ -1,29 +1,45 @@
 import { SegmentedControl } from '@mantine/core'
 import type { Car } from '@redress/contracts/cars'
 import { isLastGate } from '@redress/domain/cars/gate-state'
+import { ownWorkIn } from '@redress/domain/cars/own-work'
 import { useState } from 'react'
+import { useMe } from '../../../lib/me.tsx'
 import { useTexts } from '../../../lib/staff-texts.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
+import { OwnWorkNotice } from './own-work-notice.tsx'
 import { SigningForm } from './signing-form.tsx'
 
-type Props = { car: Car; state: Car['gates'][number]; onClose: () => void }
+type Props = {
+  car: Car
+  state: Car['gates'][number]
+  /** What is proposed; the other may be chosen. */
+  first?: 'accept' | 'send-back'
+  onClose: () => void
+}
 
-/** Accept or send back, each with its own meaning; never one's own work (CAR-6). */
-export function DecideDialog({ car, state, onClose }: Props) {
+/** Accept or send back, each with its own meaning; own work is never accepted, only sent back (CAR-6). */
+export function DecideDialog({ car, state, first = 'accept', onClose }: Props) {
   const { t } = useTexts()
-  const [step, setStep] = useState<'accept' | 'send-back'>('accept')
+  const me = useMe()
+  const own = ownWorkIn(car, state.gate, me.id)
+  const [chosen, setStep] = useState(first)
+  const step = own.length > 0 ? 'send-back' : chosen
   const accepting = isLastGate(car, state.gate) ? 'car-gate.means-accept-last' : 'car-gate.means-accept'
   const title = t('car-gate.decide', { name: t(`gate.${state.gate}`) })
   return (
     <Dialog title={title} size="md" onClose={onClose}>
-      <SegmentedControl
-        fullWidth
-        mb={12}
-        aria-label={title}
-        value={step}
-        onChange={setStep}
-        data={(['accept', 'send-back'] as const).map((value) => ({ value, label: t(`car-gate.${value}`) }))}
-      />
+      {own.length > 0 ? (
+        <OwnWorkNotice missing={own} />
+      ) : (
+        <SegmentedControl
+          fullWidth
+          mb={12}
+          aria-label={title}
+          value={step}
+          onChange={setStep}
+          data={(['accept', 'send-back'] as const).map((value) => ({ value, label: t(`car-gate.${value}`) }))}
+        />
+      )}
       <SigningForm
         key={step}
         car={car}

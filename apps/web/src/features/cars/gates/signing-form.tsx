@@ -10,6 +10,7 @@ import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import classes from './gates.module.css'
 import { type SigningStep, useSignGate } from './gates.mutations.ts'
 import { MissingList } from './missing-list.tsx'
+import { OwnWorkNotice } from './own-work-notice.tsx'
 
 type Props = {
   car: Car
@@ -64,6 +65,9 @@ export function SigningForm({ car, state, step, meaning, onDone }: Props) {
         onChange={(event) => setPassword(event.currentTarget.value)}
       />
       {sign.error && !faults['password'] && !faults['comment'] && <ProblemNotice error={sign.error} slim />}
+      {sign.error instanceof ProblemError && sign.error.code === 'own-matter' && (
+        <OwnWorkNotice missing={(sign.error.problem.errors ?? []).map(({ code }) => code)} />
+      )}
       {missing.length > 0 && (
         <MissingList
           missing={missing.map(({ code, pointer }) => ({ rule: code, place: pointer.slice(2) }))}

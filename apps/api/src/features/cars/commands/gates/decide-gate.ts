@@ -1,6 +1,7 @@
 import type { CarGate } from '@redress/domain/cars/car'
 import { contentOfGate } from '@redress/domain/cars/gate-content'
 import { isLastGate, nextGate } from '@redress/domain/cars/gate-state'
+import { ownWorkIn } from '@redress/domain/cars/own-work'
 import type { ClockKind } from '@redress/domain/sla/clock-kind'
 import { problem } from '../../../../platform/problem.ts'
 import type { WriteContext } from '../../../../platform/write.ts'
@@ -9,6 +10,7 @@ import { readCarContent } from '../../read-car.ts'
 import { signCar } from '../../sign-car.ts'
 import { closeCar } from '../close-car.ts'
 import { changeGateUpon, holdGate, signer } from './hold-gate.ts'
+import { tellOfDecision } from './tell-of-gate.ts'
 
 type Decision = { version: number; comment: string }
 
@@ -29,17 +31,25 @@ async function findSubmitted(context: WriteContext, number: string, gate: CarGat
   if (state.status !== 'submitted') throw problem('not-from-here')
   if (state.submittedById === by.id) throw problem('own-matter')
   const content = await readCarContent(context.tx, number)
-  return { by, car, content }
+  return { by, car, content, submittedById: state.submittedById }
 }
 
-/** Accepts a group, never one's own (CAR-6); the last one of the kind closes the CAR. */
+/**
+ * Accepts a group; the last one of the kind closes the CAR. Nobody accepts own work (CAR-6): what one leads or had to do
+ * may be sent back by oneself, for that takes nothing as proven.
+ * @throws `own-matter` naming what makes it their own.
+ */
 export async function acceptGate(
   context: WriteContext,
   number: string,
   gate: CarGate,
   { version, comment }: Decision,
 ) {
-  const { by, car, content } = await findSubmitted(context, number, gate, version)
+  const { by, car, content, submittedById } = await findSubmitted(context, number, gate, version)
+  const own = ownWorkIn(content, gate, by.id)
+  if (own.length > 0) {
+    throw problem('own-matter', { errors: own.map((code) => ({ pointer: `#/${code}`, code, detail: code })) })
+  }
   // A group before it was opened again after this one had been submitted.
   if (nextGate(content) !== gate) throw problem('not-from-here')
   const decided = { status: 'accepted', decidedById: by.id, decidedAt: context.now, comment } as const
@@ -55,6 +65,7 @@ export async function acceptGate(
     number,
     data: { gate, ...(comment ? { comment } : {}) },
   })
+  await tellOfDecision(context, car, 'gate-accepted', { gate, by, comment, submittedById })
   if (isLastGate(content, gate)) await closeCar(context, car, content)
   return null
 }
@@ -66,7 +77,7 @@ export async function sendGateBack(
   gate: CarGate,
   { version, comment }: Decision,
 ) {
-  const { by, car, content } = await findSubmitted(context, number, gate, version)
+  const { by, car, content, submittedById } = await findSubmitted(context, number, gate, version)
   const decided = { status: 'sent_back', decidedById: by.id, decidedAt: context.now, comment } as const
   await changeGateUpon(context, { carId: car.id, gate, version }, decided)
   const signed = contentOfGate(content, gate)
@@ -78,6 +89,7 @@ export async function sendGateBack(
     number,
     data: { gate, reason: comment },
   })
+  await tellOfDecision(context, car, 'gate-sent-back', { gate, by, comment, submittedById })
   return null
 }
 
