@@ -1,8 +1,8 @@
-import { isNotDimensions } from '@redress/domain/cars/tables'
+import { isNotDimensions, usualQuestionNames } from '@redress/domain/cars/tables'
 import { z } from 'zod'
 import { ByCarNumber } from './car-routes.ts'
 import { Car } from './cars.ts'
-import { Id, optionalText, Version } from './fields.ts'
+import { Id, optionalText, text, Version } from './fields.ts'
 import { route } from './route.ts'
 
 /** A row of is / is-not; version 0 is a new one under the id the screen made for it. */
@@ -18,7 +18,21 @@ export const IsNotRowForm = z.strictObject({
 })
 export type IsNotRowForm = z.output<typeof IsNotRowForm>
 
+/** A usual question as it reads in the language of whoever asks. */
+export const AskedQuestion = z.strictObject({ ask: z.enum(usualQuestionNames), question: text(200, 1) })
+export type AskedQuestion = z.output<typeof AskedQuestion>
+
 export const carProblemRoutes = {
+  addUsualIsNot: route({
+    method: 'POST',
+    path: '/api/cars/:number/is-not/usual',
+    permission: 'car.work',
+    summary:
+      'The usual questions of is / is-not that are not there yet; `duplicate` when all of them are (B11)',
+    params: ByCarNumber,
+    body: z.strictObject({ questions: z.array(AskedQuestion).min(1).max(usualQuestionNames.length) }),
+    reply: Car,
+  }),
   writeIsNot: route({
     method: 'PUT',
     path: '/api/cars/:number/is-not',

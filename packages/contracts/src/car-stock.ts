@@ -77,7 +77,24 @@ export type StockCheck = z.infer<typeof StockCheck>
 const ByRow = ByCarNumber.extend({ id: Id })
 const ByCheck = z.strictObject({ id: Id })
 
+/** One of the places where pieces may lie (CAR-3), with its name in the language of whoever names it. */
+export const UsualPlace = z.strictObject({
+  lotId: Id,
+  place: z.enum(stockPlaces),
+  placeName: text(120, 1),
+})
+export type UsualPlace = z.output<typeof UsualPlace>
+
 export const carStockRoutes = {
+  addUsualPlace: route({
+    method: 'POST',
+    path: '/api/cars/:number/stock/usual',
+    permission: 'car.work',
+    summary: 'A usual place of a lot, once; `duplicate` when it is in the matrix already (CAR-3)',
+    params: ByCarNumber,
+    body: UsualPlace,
+    reply: Car,
+  }),
   putLots: route({
     method: 'PUT',
     path: '/api/cars/:number/lots',

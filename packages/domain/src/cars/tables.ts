@@ -2,6 +2,20 @@
 export const isNotDimensions = ['what', 'where', 'when', 'extent'] as const
 export type IsNotDimension = (typeof isNotDimensions)[number]
 
+/** What is usually asked to narrow a fault down (B11), each in its dimension. */
+export const usualQuestions = {
+  'what-part': 'what',
+  'what-fault': 'what',
+  'where-found': 'where',
+  'where-on-part': 'where',
+  'when-first': 'when',
+  'when-since': 'when',
+  'extent-parts': 'extent',
+  'extent-trend': 'extent',
+} as const satisfies Record<string, IsNotDimension>
+export type UsualQuestion = keyof typeof usualQuestions
+export const usualQuestionNames = Object.keys(usualQuestions) as UsualQuestion[]
+
 /** Where pieces can lie when a lot is stopped (CAR-3); transit is what people forget. */
 export const stockPlaces = [
   'raw_material',

@@ -1,6 +1,7 @@
 import { carProblemRoutes } from '@redress/contracts/car-problem'
 import { carRoutes } from '@redress/contracts/car-routes'
 import { carTeamRoutes } from '@redress/contracts/car-team'
+import { usualQuestionNames, usualQuestions } from '@redress/domain/cars/tables'
 import type { Role } from '@redress/domain/identity/role'
 import { aCar } from '@redress/prisma/builders/cars'
 import { aCause } from '@redress/prisma/builders/causes'
@@ -194,6 +195,49 @@ describe('CAR-2, B11: is / is-not', () => {
     await write(theirs.number, [one])
     expectProblem(await write(mine.number, [{ ...one, version: 1, isText: 'Mine' }]), 'stale-version')
     expectProblem(await remove(mine.number, { id: one.id, version: 1 }), 'not-found')
+  })
+
+  const usual = (number: string, questions: { ask: string; question: string }[], as = engineer) =>
+    kit.call(
+      carProblemRoutes.addUsualIsNot,
+      { params: { number }, body: { questions: questions as { ask: 'what-part'; question: string }[] } },
+      { as },
+    )
+  const english = usualQuestionNames.map((ask) => ({ ask, question: `In English: ${ask}?` }))
+  const polish = usualQuestionNames.map((ask) => ({ ask, question: `Po polsku: ${ask}?` }))
+
+  test('B11: two who ask for the usual questions at once, each in their language, get them once', async () => {
+    const { number } = await car()
+    const colleague = await someone('engineer')
+    const both = await Promise.all([usual(number, english), usual(number, polish, colleague.id)])
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
+    const { body } = await kit.call(carRoutes.read, { params: { number } }, { as: engineer })
+    expect(body.isNot.map(({ dimension }) => dimension)).toEqual(
+      usualQuestionNames.map((ask) => usualQuestions[ask]),
+    )
+    expectProblem(await usual(number, polish), 'duplicate')
+  })
+
+  test('B11: only what is missing is added, behind what stands there', async () => {
+    const { number } = await car()
+    await write(number, [row({ question: 'in english: What-part? ' })])
+    const { body } = await usual(number, english)
+    expect(body.isNot).toHaveLength(usualQuestionNames.length)
+    expect(body.isNot[0]).toMatchObject({ question: 'in english: What-part?', isText: 'Row 3' })
+    const gone = body.isNot[3]
+    if (!gone) throw new Error('no row')
+    await remove(number, { id: gone.id, version: 1 })
+    const again = await usual(number, english)
+    expect(again.body.isNot.at(-1)).toMatchObject({ id: gone.id, question: gone.question })
+  })
+
+  test('AL-4: unknown or empty questions are named, and who only reads adds none', async () => {
+    const { number } = await car()
+    expect(faults(await usual(number, [{ ask: 'why', question: ' ' }]))).toEqual([
+      '#/questions/0/ask not-a-choice',
+      '#/questions/0/question required',
+    ])
+    expectProblem(await usual(number, english, (await someone('agent')).id), 'forbidden')
   })
 
   test('all rows in another order, and not only some', async () => {

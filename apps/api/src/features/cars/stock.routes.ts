@@ -6,6 +6,7 @@ import { countStock } from './commands/stock/count-stock.ts'
 import { putLots, removeLot } from './commands/stock/put-lots.ts'
 import { putStock, removeStock } from './commands/stock/put-stock.ts'
 import { signUnaccounted } from './commands/stock/sign-unaccounted.ts'
+import { addUsualPlace } from './commands/stock/usual-place.ts'
 import { readCar } from './read-car.ts'
 import { listStockChecks, readStockCheck } from './stock-checks.queries.ts'
 
@@ -33,6 +34,11 @@ export function carStockFeature(serve: Serve) {
 
   serve(carStockRoutes.putStock, async ({ services, params, body, write }) => {
     await write((context) => putStock(context, params.number, body.rows))
+    return readCar(services, params.number)
+  })
+
+  serve(carStockRoutes.addUsualPlace, async ({ services, params, body, write }) => {
+    await write((context) => addUsualPlace(context, params.number, body))
     return readCar(services, params.number)
   })
 

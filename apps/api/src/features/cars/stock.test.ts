@@ -317,3 +317,49 @@ describe('CAR-3: counting with a phone in the hand', () => {
     expectProblem(await count(randomUUID(), { version: 1 }, worker), 'not-found')
   })
 })
+
+describe('CAR-3: the usual places of a lot', () => {
+  const add = (number: string, body: { lotId: string; place: string; placeName: string }, as: string) =>
+    kit.call(
+      carStockRoutes.addUsualPlace,
+      { params: { number }, body: body as { lotId: string; place: 'in_transit'; placeName: string } },
+      { as },
+    )
+
+  test('two who add transit at once, each in their language, add it once', async () => {
+    const [one, two] = [await someone(), await someone()]
+    const car = await aCar(kit.services.prisma)
+    const { id: lotId } = await aLot(kit.services.prisma, { carId: car.id })
+    const both = await Promise.all([
+      add(car.number, { lotId, place: 'in_transit', placeName: 'In transit' }, one.id),
+      add(car.number, { lotId, place: 'in_transit', placeName: 'W drodze' }, two.id),
+    ])
+    expect(statuses(both)).toEqual([200, 409])
+    const { body } = await kit.call(carRoutes.read, { params: { number: car.number } }, { as: one.id })
+    expect(body.stock).toMatchObject([{ lotId, place: 'in_transit', version: 1 }])
+  })
+
+  test('each place by itself; a strange lot or customer is none of them', async () => {
+    const { id: as } = await someone()
+    const car = await aCar(kit.services.prisma)
+    const { id: lotId } = await aLot(kit.services.prisma, { carId: car.id })
+    const place = 'in_transit'
+    await add(car.number, { lotId, place, placeName: 'In transit' }, as)
+    const { body } = await add(
+      car.number,
+      { lotId, place: 'finished_goods', placeName: 'Finished goods' },
+      as,
+    )
+    expect(body.stock.map((row) => row.place)).toEqual([place, 'finished_goods'])
+    for (const wish of [
+      { lotId: randomUUID(), place, placeName: 'In transit' },
+      { lotId, place: 'at_customer', placeName: 'Nobody' },
+    ]) {
+      expect(faults(await add(car.number, wish, as))).toEqual(['#/place not-a-choice'])
+    }
+    expectProblem(
+      await add(car.number, { lotId, place, placeName: 'x' }, (await someone('agent')).id),
+      'forbidden',
+    )
+  })
+})

@@ -6,6 +6,7 @@ import { drawMarks, makeMarkedCopy } from './commands/photos/draw-marks.ts'
 import { addPhotos, changePhoto, orderPhotos, strikePhoto } from './commands/photos/photos.ts'
 import { previewUploads } from './commands/photos/preview-uploads.ts'
 import { orderIsNot, removeIsNot, writeIsNot } from './commands/problem/is-not.ts'
+import { addUsualIsNot } from './commands/problem/usual-is-not.ts'
 import { addMember, changeMember, leaveTeam } from './commands/team/team.ts'
 import { readCar } from './read-car.ts'
 
@@ -28,6 +29,11 @@ export function carTeamFeature(serve: Serve) {
 
   serve(carProblemRoutes.writeIsNot, async ({ services, params, body, write }) => {
     await write((context) => writeIsNot(context, params.number, body.rows))
+    return readCar(services, params.number)
+  })
+
+  serve(carProblemRoutes.addUsualIsNot, async ({ services, params, body, write }) => {
+    await write((context) => addUsualIsNot(context, params.number, body.questions))
     return readCar(services, params.number)
   })
 

@@ -13,14 +13,14 @@ export function keepCar(cache: QueryClient, car: Car): void {
   void cache.invalidateQueries({ queryKey: ['complaints'] })
 }
 
-/** Every change of a CAR answers with the whole of it; after a refusal for its version the new one is fetched. */
+/** Every change of a CAR answers with the whole of it; when somebody was quicker the new one is fetched. */
 export function useCarMutation<B>(number: string, send: (body: B) => Promise<Car>) {
   const cache = useQueryClient()
   return useMutation({
     mutationFn: send,
     onSuccess: (car) => keepCar(cache, car),
     onError: (error) => {
-      if (error instanceof ProblemError && error.code === 'stale-version') {
+      if (error instanceof ProblemError && ['stale-version', 'duplicate'].includes(error.code)) {
         void cache.invalidateQueries({ queryKey: carQuery(number).queryKey })
       }
     },

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { Car } from '@redress/contracts/cars'
 import { isFrozen } from '@redress/domain/cars/gate-state'
-import { isNotDimensions } from '@redress/domain/cars/tables'
+import { isNotDimensions, usualQuestionNames } from '@redress/domain/cars/tables'
 import { useState } from 'react'
 import { useMay, useMe } from '../../../lib/me.tsx'
 import { useTexts } from '../../../lib/staff-texts.tsx'
@@ -12,7 +12,7 @@ import { useGridRows } from '../../../ui/grid/use-grid-rows.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { IsNotOrder } from './is-not-order.tsx'
 import classes from './problem.module.css'
-import { useRemoveIsNot, useWriteIsNot } from './problem.mutations.ts'
+import { useAddUsualIsNot, useRemoveIsNot, useWriteIsNot } from './problem.mutations.ts'
 
 type Key = 'dimension' | 'question' | 'isText' | 'isNotText' | 'differs' | 'changed'
 
@@ -24,17 +24,6 @@ const blank = {
   differs: '',
   changed: '',
 } as const
-const presets = [
-  ['what', 'what-part'],
-  ['what', 'what-fault'],
-  ['where', 'where-found'],
-  ['where', 'where-on-part'],
-  ['when', 'when-first'],
-  ['when', 'when-since'],
-  ['extent', 'extent-parts'],
-  ['extent', 'extent-trend'],
-] as const
-
 function rowOf({ id, version, position: _, ...cells }: Car['isNot'][number]): GridRow<Key> {
   return { id, version, cells }
 }
@@ -47,6 +36,7 @@ export function IsNotGrid({ car }: { car: Car }) {
   const me = useMe()
   const write = useWriteIsNot(car.number)
   const remove = useRemoveIsNot(car.number)
+  const usual = useAddUsualIsNot(car.number)
   const [isOrdering, setOrdering] = useState(false)
   const isReadOnly = !useMay('car.work') || isFrozen(car, 'd2')
   const columns: GridColumn<Key>[] = [
@@ -102,16 +92,18 @@ export function IsNotGrid({ car }: { car: Car }) {
       />
       <GridState grid={grid} columns={columns} />
       {remove.error && <ProblemNotice error={remove.error} slim />}
+      {usual.error && grid.rows.length === 0 && <ProblemNotice error={usual.error} slim />}
       {!isReadOnly && (
         <div className={classes.acts}>
           {grid.rows.length === 0 && (
             <Button
               size="compact-sm"
               variant="default"
+              loading={usual.isPending}
               onClick={() =>
-                grid.add(
-                  presets.map(([dimension, ask]) => ({ dimension, question: t(`car-is-not.ask.${ask}`) })),
-                )
+                usual.mutate({
+                  questions: usualQuestionNames.map((ask) => ({ ask, question: t(`car-is-not.ask.${ask}`) })),
+                })
               }
             >
               {t('car-is-not.preset')}

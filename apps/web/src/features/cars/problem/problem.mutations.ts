@@ -17,6 +17,12 @@ export function useWriteIsNot(number: string) {
   )
 }
 
+export function useAddUsualIsNot(number: string) {
+  return useCarMutation(number, (body: Input<'POST /api/cars/:number/is-not/usual'>['body']) =>
+    callSignedIn('POST /api/cars/:number/is-not/usual', { params: { number }, body }),
+  )
+}
+
 export function useRemoveIsNot(number: string) {
   return useCarMutation(number, (body: { id: string; version: number }) =>
     callSignedIn('POST /api/cars/:number/is-not/remove', { params: { number }, body }),

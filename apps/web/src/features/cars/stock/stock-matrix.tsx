@@ -6,6 +6,7 @@ import { stockPlaces } from '@redress/domain/cars/tables'
 import { may } from '@redress/domain/identity/permissions'
 import { localeOf } from '@redress/domain/languages/language'
 import { useQuery } from '@tanstack/react-query'
+import { ProblemError } from '../../../lib/call.ts'
 import { useTexts } from '../../../lib/staff-texts.tsx'
 import { Grid } from '../../../ui/grid/grid.tsx'
 import type { GridFaults } from '../../../ui/grid/grid-faults.ts'
@@ -14,7 +15,7 @@ import type { GridColumn } from '../../../ui/grid/grid-types.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { peopleAtWorkQuery } from '../measures/measures.queries.ts'
 import classes from './stock.module.css'
-import { useRemoveStock } from './stock.mutations.ts'
+import { useAddUsualPlace, useRemoveStock } from './stock.mutations.ts'
 import { countKeys, countsOf, type StockKey } from './stock-rows.ts'
 import type { useStock } from './use-stock.ts'
 
@@ -24,6 +25,7 @@ type Props = { car: Car; of: ReturnType<typeof useStock> }
 export function StockMatrix({ car, of: { stock, live, isReadOnly } }: Props) {
   const { t, language } = useTexts()
   const remove = useRemoveStock(car.number)
+  const usual = useAddUsualPlace(car.number)
   const columns = useColumns(car)
   const sum = sumOfStock(live.stock)
   const rate = defectRateOf(sum)
@@ -57,6 +59,7 @@ export function StockMatrix({ car, of: { stock, live, isReadOnly } }: Props) {
           })}
         </p>
       )}
+      {usual.error && !isThere(usual.error) && <ProblemNotice error={usual.error} slim />}
       {suggested.length > 0 && (
         <div className={classes.suggested}>
           <span className={classes.quiet}>{t('car-stock.suggested')}</span>
@@ -65,7 +68,10 @@ export function StockMatrix({ car, of: { stock, live, isReadOnly } }: Props) {
               key={`${lotId} ${place} ${placeName}`}
               size="compact-sm"
               variant="default"
-              onClick={() => stock.add([{ lotId, place, placeName: placeName || t(`stock-place.${place}`) }])}
+              disabled={usual.isPending}
+              onClick={() =>
+                usual.mutate({ lotId, place, placeName: placeName || t(`stock-place.${place}`) })
+              }
             >
               + {placeName || t(`stock-place.${place}`)}
               {car.lots.length > 1 && ` · ${car.lots.find(({ id }) => id === lotId)?.lot ?? ''}`}
@@ -112,6 +118,11 @@ function useColumns(car: Car): GridColumn<StockKey>[] {
     { key: 'done', label: t('car-stock.done'), kind: 'readonly', width: 15 },
     { key: 'note', label: t('car-stock.note'), kind: 'text' },
   ]
+}
+
+/** Somebody else added the place meanwhile: it is shown now, which is all that was wanted. */
+function isThere(error: unknown): boolean {
+  return error instanceof ProblemError && error.code === 'duplicate'
 }
 
 function placeOf(value: string) {

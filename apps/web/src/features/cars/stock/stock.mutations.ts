@@ -1,4 +1,4 @@
-import type { LotRow, StockRow } from '@redress/contracts/car-stock'
+import type { LotRow, StockRow, UsualPlace } from '@redress/contracts/car-stock'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { callSignedIn } from '../../../lib/call-signed-in.ts'
 import { useCarMutation } from '../cars.mutations.ts'
@@ -13,6 +13,12 @@ export function usePutLots(number: string) {
 export function usePutStock(number: string) {
   return useCarMutation(number, (rows: StockRow[]) =>
     callSignedIn('PUT /api/cars/:number/stock', { params: { number }, body: { rows } }),
+  )
+}
+
+export function useAddUsualPlace(number: string) {
+  return useCarMutation(number, (body: UsualPlace) =>
+    callSignedIn('POST /api/cars/:number/stock/usual', { params: { number }, body }),
   )
 }
 

@@ -3,14 +3,15 @@ import { faultOfPlace, mostCauses, putAt } from '@redress/domain/cars/cause-tree
 import { insertRow, newId } from '../../../../platform/insert-row.ts'
 import { fieldProblem } from '../../../../platform/problem.ts'
 import type { WriteContext } from '../../../../platform/write.ts'
-import { findCauseWork, lockTree, recordOf } from './cause-work.ts'
+import { lockCar } from '../../lock-car.ts'
+import { findCauseWork, recordOf } from './cause-work.ts'
 import { livingCauses, storePlaces } from './places.ts'
 
 /** @throws `invalid-input`: no such Why above, one of another kind, too deep, too many. */
 export async function addCause(context: WriteContext, number: string, wish: NewWhy) {
   const { tx } = context
   const car = await findCauseWork(context, number)
-  await lockTree(tx, car)
+  await lockCar(tx, car)
   const whys = await livingCauses(tx, car)
   if (whys.length >= mostCauses) throw fieldProblem('#/parentId', 'too-many')
   const fault = faultOfPlace(whys, wish)

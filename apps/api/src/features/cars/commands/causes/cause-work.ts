@@ -6,19 +6,14 @@ import type { WriteContext } from '../../../../platform/write.ts'
 import { findOpenCar } from '../../find-car.ts'
 import { needOpenDiscipline } from '../../need-open-discipline.ts'
 
-/** The CAR, if D4 may be written in. @throws `not-found`, `not-from-here`. */
+/**
+ * The CAR, if D4 may be written in. Whoever changes the shape of the tree locks it then: two moves at once, each allowed
+ * by itself, could close a circle. @throws `not-found`, `not-from-here`.
+ */
 export async function findCauseWork({ tx }: WriteContext, number: string): Promise<Car> {
   const car = await findOpenCar(tx, number)
   await needOpenDiscipline(tx, car, 'd4')
   return car
-}
-
-/**
- * One at a time changes the shape of a tree: two moves at once, each allowed by itself, could close a circle.
- * Rows that refer to the CAR are written meanwhile.
- */
-export async function lockTree(tx: Tx, car: { id: string }): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM "Car" WHERE "id" = ${car.id}::uuid FOR NO KEY UPDATE`
 }
 
 /** @throws `not-found` for a Why that is struck or of another CAR. */

@@ -1,7 +1,8 @@
 import type { FitForm } from '@redress/contracts/car-causes'
 import { fieldProblem, problem } from '../../../../platform/problem.ts'
 import type { WriteContext } from '../../../../platform/write.ts'
-import { findCause, findCauseWork, lockTree, recordOf } from './cause-work.ts'
+import { lockCar } from '../../lock-car.ts'
+import { findCause, findCauseWork, recordOf } from './cause-work.ts'
 
 /**
  * Does the cause explain what is and what is not (B12)? The verdict that was seen stands for a version (AL-2).
@@ -22,7 +23,7 @@ export async function judgeFit(
     throw fieldProblem('#/fit/assumption', 'required')
   }
   // An empty cell has no row that could be locked.
-  await lockTree(tx, car)
+  await lockCar(tx, car)
   const before = await tx.carCauseFit.findUnique({ where: { causeId_isNotId: at } })
   if ((before?.verdict ?? null) !== (seen?.verdict ?? null)) throw problem('stale-version')
   if ((before?.assumption ?? '') !== (seen?.assumption ?? '')) throw problem('stale-version')

@@ -2,7 +2,8 @@ import type { WhyMoveForm } from '@redress/contracts/car-causes'
 import { faultOfPlace, putAt, withAllBelow } from '@redress/domain/cars/cause-tree'
 import { fieldProblem } from '../../../../platform/problem.ts'
 import type { WriteContext } from '../../../../platform/write.ts'
-import { changeCauseUpon, findCause, findCauseWork, lockTree, recordOf } from './cause-work.ts'
+import { lockCar } from '../../lock-car.ts'
+import { changeCauseUpon, findCause, findCauseWork, recordOf } from './cause-work.ts'
 import { livingCauses, storePlaces } from './places.ts'
 
 /**
@@ -12,7 +13,7 @@ import { livingCauses, storePlaces } from './places.ts'
 export async function moveCause(context: WriteContext, number: string, id: string, wish: WhyMoveForm) {
   const { tx } = context
   const car = await findCauseWork(context, number)
-  await lockTree(tx, car)
+  await lockCar(tx, car)
   const before = await findCause(tx, car, id)
   const kind = wish.kind ?? before.kind
   const all = await livingCauses(tx, car)

@@ -1,7 +1,8 @@
 import { withAllBelow } from '@redress/domain/cars/cause-tree'
 import { fieldProblem } from '../../../../platform/problem.ts'
 import type { WriteContext } from '../../../../platform/write.ts'
-import { changeCauseUpon, findCause, findCauseWork, lockTree, recordOf } from './cause-work.ts'
+import { lockCar } from '../../lock-car.ts'
+import { changeCauseUpon, findCause, findCauseWork, recordOf } from './cause-work.ts'
 import { livingCauses } from './places.ts'
 
 /**
@@ -16,7 +17,7 @@ export async function strikeCause(
 ) {
   const { tx, now } = context
   const car = await findCauseWork(context, number)
-  await lockTree(tx, car)
+  await lockCar(tx, car)
   const cause = await findCause(tx, car, id)
   const ids = withAllBelow(await livingCauses(tx, car), id).map((why) => why.id)
   const answered = await tx.action.count({ where: { causeId: { in: ids }, status: { not: 'cancelled' } } })

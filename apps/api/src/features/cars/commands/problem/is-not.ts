@@ -7,7 +7,8 @@ import { saveRows } from '../measures/save-rows.ts'
 
 const mostRows = 200
 
-async function findProblemWork({ tx }: WriteContext, number: string) {
+/** The CAR, if D2 may be written in. @throws `not-found`, `not-from-here` */
+export async function findProblemWork({ tx }: WriteContext, number: string) {
   const car = await findOpenCar(tx, number)
   await needOpenDiscipline(tx, car, 'd2')
   return car

@@ -6,6 +6,7 @@ import { newId } from '../../../../platform/insert-row.ts'
 import { fieldProblem, problem } from '../../../../platform/problem.ts'
 import type { WriteContext } from '../../../../platform/write.ts'
 import { findOpenCar } from '../../find-car.ts'
+import { lockCar } from '../../lock-car.ts'
 import { needOpenDiscipline } from '../../need-open-discipline.ts'
 
 const mostMembers = 40
@@ -14,7 +15,7 @@ async function findTeamWork({ tx }: WriteContext, number: string): Promise<Car> 
   const car = await findOpenCar(tx, number)
   await needOpenDiscipline(tx, car, 'd1')
   // One at a time: the same colleague is not added twice, and nobody leaves unseen.
-  await tx.$queryRaw`SELECT 1 FROM "Car" WHERE "id" = ${car.id}::uuid FOR NO KEY UPDATE`
+  await lockCar(tx, car)
   return car
 }
 

@@ -3,7 +3,8 @@ import { newId } from '../../../../platform/insert-row.ts'
 import { fieldProblem } from '../../../../platform/problem.ts'
 import type { WriteContext } from '../../../../platform/write.ts'
 import { claimUploads } from '../../../files/claim.ts'
-import { findCauseWork, lockTree, recordOf } from '../causes/cause-work.ts'
+import { lockCar } from '../../lock-car.ts'
+import { findCauseWork, recordOf } from '../causes/cause-work.ts'
 import { columnsOf } from './columns-of-test.ts'
 
 const mostTests = 200
@@ -14,7 +15,7 @@ export async function addTest(context: WriteContext, number: string, form: TestF
   const car = await findCauseWork(context, number)
   const columns = await columnsOf(tx, car, form, now)
   const attachmentIds = await claimUploads(context, form.files)
-  await lockTree(tx, car)
+  await lockCar(tx, car)
   const last = await tx.carTest.aggregate({ where: { carId: car.id }, _max: { position: true } })
   const position = (last._max.position ?? 0) + 1
   if (position > mostTests) throw fieldProblem('#/method', 'too-many')
