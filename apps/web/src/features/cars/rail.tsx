@@ -7,6 +7,7 @@ import { useTexts } from '../../lib/staff-texts.tsx'
 import { ClockBadge } from '../../ui/clock-badge.tsx'
 import classes from './cars.module.css'
 import { GateMark } from './gate-mark.tsx'
+import { useDisciplineKeys, useReadDiscipline } from './use-disciplines.ts'
 
 /** On which discipline the clock of a group is shown: the last it waits for. */
 const clockAt: Partial<Record<Discipline, Clock['kind']>> = {
@@ -20,6 +21,8 @@ const clockAt: Partial<Record<Discipline, Clock['kind']>> = {
 export function Rail({ car }: { car: Car }) {
   const { t } = useTexts()
   const score = useMemo(() => scoreOf(car), [car])
+  const current = useReadDiscipline(car.kind)
+  useDisciplineKeys(car.kind)
   return (
     <nav className={classes.rail} aria-label={t('car.rail')}>
       <ol>
@@ -28,7 +31,7 @@ export function Rail({ car }: { car: Car }) {
           const state = car.gates.find(({ gate }) => gate === gateOf(discipline))
           return (
             <li key={discipline}>
-              <a href={`#${discipline}`}>
+              <a href={`#${discipline}`} aria-current={discipline === current ? 'location' : undefined}>
                 <GateMark status={state?.status ?? 'draft'} />
                 <span className={classes.letter}>{discipline.toUpperCase()}</span>
                 <span className={classes.railName}>{t(`discipline.${discipline}`)}</span>
