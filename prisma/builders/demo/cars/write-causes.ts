@@ -47,7 +47,7 @@ function tellCause({ spec, tell }: CarPen, cause: CauseSpec, id: string): void {
   const data = { id, name: cause.text }
   tell(cause.at, spec.leader, 'cause-added', data)
   const decidedAt = cause.verified?.at ?? new Date(cause.at.getTime() + 3_600_000)
-  if (cause.verified) tell(decidedAt, cause.verified.by, 'cause-verified', { ...data, isOwn: false })
+  if (cause.verified) tell(decidedAt, cause.verified.by, 'cause-verified', data)
   if (cause.status === 'suspected') return
   tell(new Date(decidedAt.getTime() + 60_000), spec.leader, judged[cause.status], data)
 }
