@@ -6,12 +6,14 @@ import { fileLimits } from '@redress/contracts/files'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { actionsFeature } from './features/actions/actions.routes.ts'
 import { carsFeature } from './features/cars/cars.routes.ts'
+import { answerRadar } from './features/cars/commands/answer-radar.ts'
 import { carCausesFeature } from './features/cars/causes.routes.ts'
 import { carFormsFeature } from './features/cars/forms.routes.ts'
 import { gatesFeature } from './features/cars/gates.routes.ts'
 import { carHoldsFeature } from './features/cars/holds.routes.ts'
 import { carMeasuresFeature } from './features/cars/measures.routes.ts'
 import { carProfilesFeature } from './features/cars/profiles.routes.ts'
+import { carRadarFeature } from './features/cars/radar.routes.ts'
 import { revisionsFeature } from './features/cars/revisions.routes.ts'
 import { carStockFeature } from './features/cars/stock.routes.ts'
 import { carTeamFeature } from './features/cars/team.routes.ts'
@@ -96,7 +98,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   judgementFeature(serve)
   chronologyFeature(serve)
   mergingFeature(serve)
-  intakeFeature(serve)
+  intakeFeature(serve, answerRadar)
   improvementsFeature(serve)
   savedViewsFeature(serve)
   publicFeature(serve)
@@ -104,6 +106,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   journalFeature(serve)
   documentsFeature(serve)
   carsFeature(serve)
+  carRadarFeature(serve)
   carFormsFeature(serve)
   revisionsFeature(serve)
   gatesFeature(serve)

@@ -104,7 +104,9 @@ test('IN-3, IN-4, IN-6, UX 4.1: a known customer’s call is logged by the keybo
   await test.step('what is known already stands beside', async () => {
     const beside = page.getByRole('region', { name: 'Known already?' })
     await expect(beside.getByRole('link', { name: earlier.number }).first()).toBeVisible()
-    await expect(beside).toContainText('1 time within six months')
+    const radar = page.getByRole('region', { name: 'Has it come back?' })
+    await expect(radar).toContainText('With this one 2 times for this customer within six months.')
+    await expect(radar.getByRole('link', { name: earlier.number })).toBeVisible()
   })
 
   await test.step('a closed tab costs nothing', async () => {

@@ -7,6 +7,7 @@ import { carMeasureRoutes } from './car-measures.ts'
 import { carPhotoRoutes } from './car-photos.ts'
 import { carProblemRoutes } from './car-problem.ts'
 import { carProfileRoutes } from './car-profiles.ts'
+import { carRadarRoutes } from './car-radar.ts'
 import { revisionRoutes } from './car-revisions.ts'
 import { carRoutes } from './car-routes.ts'
 import { carStockRoutes } from './car-stock.ts'
@@ -73,6 +74,7 @@ export const api = {
   documents: documentRoutes,
   journal: journalRoutes,
   cars: carRoutes,
+  carRadar: carRadarRoutes,
   carForms: formRoutes,
   carRevisions: revisionRoutes,
   carGates: gateRoutes,

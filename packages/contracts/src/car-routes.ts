@@ -177,24 +177,4 @@ export const carRoutes = {
     query: z.strictObject({ cursor: Cursor.optional() }),
     reply: Timeline,
   }),
-  ofComplaint: route({
-    method: 'GET',
-    path: '/api/complaints/:number/cars',
-    permission: 'car.read',
-    summary: 'The CAR of a complaint, and those it may belong to: the recurrence radar (IN-11, CAR-10)',
-    params: z.strictObject({ number: ComplaintNumber }),
-    reply: z.object({
-      car: CarRow.nullable(),
-      candidates: z.array(
-        CarRow.extend({
-          /** What they have in common. */
-          shares: z.array(z.enum(['product', 'batch', 'defect', 'customer', 'words'])),
-          /** Still within the window that proves the correction (CAR-8). */
-          isWatched: z.boolean(),
-        }),
-      ),
-      /** Complaints with the same product and defect in the last six months, of this customer and of all. */
-      recent: z.object({ customer: z.number().int(), all: z.number().int() }),
-    }),
-  }),
 }

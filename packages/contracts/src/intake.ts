@@ -2,6 +2,7 @@ import { complaintKinds, complaintSteps, remedies, severities } from '@redress/d
 import { customerLanguages } from '@redress/domain/languages/language'
 import { channels } from '@redress/domain/messages/channel'
 import { z } from 'zod'
+import { RadarChoice, RadarOutcome } from './car-radar.ts'
 import {
   ByComplaintNumber,
   ByToken,
@@ -80,6 +81,8 @@ export const ComplaintIntake = z
     mailPromise: z.strictObject({ title: text(200, 1) }).optional(),
     /** Makes the one who registers it responsible. */
     takeIt: z.boolean().default(false),
+    /** What the radar was answered with (IN-11); done in the same transaction. */
+    radar: RadarChoice.optional(),
   })
   .meta({ id: 'ComplaintIntake' })
 export type ComplaintIntake = z.infer<typeof ComplaintIntake>
@@ -93,6 +96,8 @@ export const IntakeReceipt = z
     trackingUrl: z.string(),
     /** Where the receipt went; null when no address is known. */
     sentTo: z.string().nullable(),
+    /** Null when nothing was chosen. */
+    radar: RadarOutcome.nullable().default(null),
   })
   .meta({ id: 'IntakeReceipt' })
 export type IntakeReceipt = z.infer<typeof IntakeReceipt>
@@ -117,17 +122,6 @@ export type SimilarComplaint = z.infer<typeof SimilarComplaint>
 export const SimilarComplaints = z
   .object({
     open: z.array(SimilarComplaint),
-    /** The same product at the same customer within six months, open or not (IN-11). */
-    recurrence: z
-      .object({
-        /** Counted up to a bound. */
-        count: z.number().int(),
-        orMore: z.boolean(),
-        sameDefect: z.number().int(),
-        /** The newest ones. */
-        numbers: z.array(z.string()),
-      })
-      .nullable(),
   })
   .meta({ id: 'SimilarComplaints' })
 export type SimilarComplaints = z.infer<typeof SimilarComplaints>
@@ -136,7 +130,6 @@ export const SimilarQuery = z.strictObject({
   customer: Id.optional(),
   product: Id.optional(),
   batch: Id.optional(),
-  defect: Id.optional(),
   q: text(300).optional(),
 })
 export type SimilarQuery = z.infer<typeof SimilarQuery>
@@ -156,7 +149,7 @@ export const intakeRoutes = {
     method: 'GET',
     path: '/api/complaints/similar',
     permission: 'complaint.read',
-    summary: 'Open complaints that may be the same, and how often it came back in six months (IN-6, IN-11)',
+    summary: 'Open complaints that may be the same (IN-6)',
     query: SimilarQuery,
     reply: SimilarComplaints,
   }),

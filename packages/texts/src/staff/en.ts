@@ -277,6 +277,9 @@ export const staffEn = {
   'trail.complaint.car-reopened':
     'opened the CAR {name} again: the same failure on a lot that should be clean',
   'trail.complaint.car-unlinked': 'took it off the CAR {name}: {reason}',
+  'trail.complaint.car-passed': 'registered it without a CAR: {reason}',
+  'trail.complaint.car-suggested': 'suggests a CAR: {name}',
+  'trail.complaint.car-refused': 'could not join it to the CAR {name}',
   'trail.fact': 'changed: {name}',
   'trail.fact-from-to': 'changed {name}: {before} → {after}',
   'trail.step': '{from} → {to}',
@@ -670,6 +673,13 @@ export const staffEn = {
     'The server can’t be reached. It is kept on this device under this mark and sent by itself; the number follows as a notice.',
   'waiting.sent': '{mark} is registered: {number}.',
   'waiting.refused': '{mark} could not be registered; it is back in the form.',
+  'radar-done.joined': 'Joined to {car}.',
+  'radar-done.reopened': 'Joined to {car}, which is open again.',
+  'radar-done.opened': '{car} was opened for it.',
+  'radar-done.passed': 'Registered without a CAR; the reason is in the timeline.',
+  'radar-done.suggested': 'What you chose is in the timeline as a suggestion to those who judge it.',
+  'radar-done.refused': '{car} can’t take it any more. It is registered; please choose another CAR.',
+  'radar-done.choose': 'Choose another CAR',
   'trail.complaint.confirmed': 'confirmed the claim in writing',
   'mail-kind.claim-invitation': 'Invitation to confirm',
 

@@ -2,7 +2,7 @@ import fastify from 'fastify'
 import pg from 'pg'
 import { bareCreate } from './bare-create.ts'
 import { bareReopen } from './bare-reopen.ts'
-import { bareRecurrence, bareSimilar } from './bare-similar.ts'
+import { bareSimilar } from './bare-similar.ts'
 import { bareList, bareRecord } from './bare-sql.ts'
 
 // What the program is measured against: Fastify and pg, SQL written by hand, nothing else. No sign-in, no permission, no
@@ -32,11 +32,8 @@ type Similar = { customer: string; product: string; words?: string }
 app.get<{ Querystring: Similar }>('/similar', async ({ query }) => {
   const { customer, product, words } = query
   const values = [customer, product, words ?? null]
-  const [open, recurrence] = await Promise.all([
-    pool.query({ name: 'similar', text: bareSimilar, values }),
-    pool.query({ name: 'recurrence', text: bareRecurrence, values: [customer, product] }),
-  ])
-  return { open: open.rows, recurrence: recurrence.rows }
+  const { rows } = await pool.query({ name: 'similar', text: bareSimilar, values })
+  return { open: rows }
 })
 
 app.post<{ Params: { number: string }; Body: { version: number; reason: string } }>(

@@ -14,9 +14,3 @@ export const bareSimilar = `
   FROM scored s JOIN "Complaint" c ON c."id" = s."id"
   LEFT JOIN "ComplaintLine" l ON l."complaintId" = c."id" AND l."position" = 1
   ORDER BY s."score" DESC, c."receivedAt" DESC LIMIT 6`
-
-/** How often the product came back from the customer in six months. */
-export const bareRecurrence = `
-  SELECT c."number" FROM "Complaint" c JOIN "ComplaintLine" x ON x."complaintId" = c."id"
-  WHERE c."customerId" = $1::uuid AND c."receivedAt" >= now() - interval '6 months' AND x."productId" = $2::uuid
-  GROUP BY c."id" ORDER BY c."receivedAt" DESC LIMIT 51`

@@ -6,7 +6,6 @@ import { linkComplaint, unlinkComplaint } from './commands/link-complaint.ts'
 import { openCar } from './commands/open-car.ts'
 import { writeCarNote } from './commands/write-car-note.ts'
 import { writeField } from './commands/write-field.ts'
-import { carOfComplaint } from './radar.queries.ts'
 import { readCar } from './read-car.ts'
 import { readCarTimeline } from './timeline.queries.ts'
 
@@ -58,6 +57,4 @@ export function carsFeature(serve: Serve) {
   serve(carRoutes.timeline, ({ services, params, query }) =>
     readCarTimeline(services, params.number, query.cursor),
   )
-
-  serve(carRoutes.ofComplaint, ({ services, params }) => carOfComplaint(services, params.number))
 }

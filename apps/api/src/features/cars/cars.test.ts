@@ -1,3 +1,4 @@
+import { carRadarRoutes } from '@redress/contracts/car-radar'
 import { carRoutes } from '@redress/contracts/car-routes'
 import type { Role } from '@redress/domain/identity/role'
 import { aCar } from '@redress/prisma/builders/cars'
@@ -71,7 +72,7 @@ describe('CAR-1: opening', () => {
       ['d8', 'draft'],
     ])
     const { body: of } = await kit.call(
-      carRoutes.ofComplaint,
+      carRadarRoutes.ofComplaint,
       { params: { number: two.number } },
       { as: engineer.id },
     )
@@ -214,7 +215,7 @@ describe('CAR-10: one CAR, many complaints', () => {
     const old = await aCar(kit.services.prisma, { of: [alike], status: 'closed', watchFrom: new Date() })
     const fresh = await complaint({ complaintLines: [{ ...line, batchId: batch.id }] })
     const { body } = await kit.call(
-      carRoutes.ofComplaint,
+      carRadarRoutes.ofComplaint,
       { params: { number: fresh.number } },
       { as: engineer.id },
     )
@@ -224,7 +225,7 @@ describe('CAR-10: one CAR, many complaints', () => {
       [old.number, true],
     ])
     expect(body.candidates[0]?.shares).toContain('batch')
-    expect(body.recent).toEqual({ customer: 0, all: 2 })
+    expect(body.recent).toEqual({ customer: 0, all: 2, numbers: [] })
   })
 })
 

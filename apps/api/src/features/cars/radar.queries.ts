@@ -1,79 +1,174 @@
-import type { CarRow } from '@redress/contracts/car-routes'
+import type { CarRadar, RadarCandidate, RadarQuery } from '@redress/contracts/car-radar'
+import { localDay, MS_PER_DAY } from '@redress/domain/sla/zone'
+import type { Tx } from '@redress/prisma/connect'
 import { problem } from '../../platform/problem.ts'
 import type { Services } from '../../platform/services.ts'
 import { carRowOf, carRowSelect } from './cars.queries.ts'
+import { failureOf, isFromClean, linesAbout, linesOfFailure } from './same-failure.queries.ts'
 
-type Shares = 'product' | 'batch' | 'defect' | 'customer' | 'words'
-type Found = Parameters<typeof carRowOf>[0] & { shares: Shares[]; isWatched: boolean }
+type Row = Parameters<typeof carRowOf>[0]
+type Found = Row & Pick<RadarCandidate, 'shares' | 'isWatched' | 'watchedUntil'>
+
+type Line = Parameters<typeof linesAbout>[1][number] & { batchId: string | null }
+
+/** A complaint as the radar sees it: written down already, or still being typed. */
+type Seen = {
+  /** Null while it is typed. */
+  complaintId: string | null
+  customerId: string | null
+  receivedAt: Date
+  lines: Line[]
+}
 
 const mostCandidates = 10
+const mostCounted = 100
+const mostNumbers = 5
 const monthsBack = 6
 
 /**
- * The CAR a complaint points at, and those it may belong to (IN-11, CAR-10): CARs whose complaints share a batch, or
- * product and defect, with it; those still open or within the window that proves the correction come first.
+ * CARs whose complaints share the batch or the product. First those of the same failure (the batch, or product and
+ * defect), of them those still open or within the window that proves the correction (IN-11, CAR-10).
  */
 const candidates = `
-  WITH this AS (
-    SELECT c."id", c."customerId", l."productId", l."batchId", l."defectCodeId"
-    FROM "Complaint" c LEFT JOIN "ComplaintLine" l ON l."complaintId" = c."id" WHERE c."id" = $1
+  WITH line AS (
+    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS t("productId", "batchId", "defectCodeId")
   ), alike AS (
     SELECT x."carId", array_remove(array_agg(DISTINCT s.share), NULL) AS "shares"
-    FROM "CarComplaint" x
-    JOIN "ComplaintLine" l ON l."complaintId" = x."complaintId"
+    FROM line t
+    JOIN "ComplaintLine" l ON l."productId" = t."productId" OR l."batchId" = t."batchId"
+    JOIN "CarComplaint" x ON x."complaintId" = l."complaintId"
     JOIN "Complaint" o ON o."id" = x."complaintId"
-    JOIN this t ON l."productId" = t."productId" OR l."batchId" = t."batchId"
     CROSS JOIN LATERAL (VALUES
       (CASE WHEN l."productId" = t."productId" THEN 'product' END),
       (CASE WHEN l."batchId" = t."batchId" THEN 'batch' END),
       (CASE WHEN l."defectCodeId" = t."defectCodeId" THEN 'defect' END),
-      (CASE WHEN o."customerId" = t."customerId" THEN 'customer' END)) AS s(share)
-    WHERE x."complaintId" <> t."id"
+      (CASE WHEN o."customerId" = $4::uuid THEN 'customer' END)) AS s(share)
+    WHERE x."complaintId" IS DISTINCT FROM $5::uuid
     GROUP BY x."carId"
   )
-  ${carRowSelect(`a."shares",
-    (c."status" = 'closed' AND c."watchFrom" IS NOT NULL AND c."watchFrom" + c."watchDays" >= $2::date) AS "isWatched",`)}
+  ${carRowSelect(`a."shares", watch.*,`)}
   JOIN alike a ON a."carId" = c."id"
+  CROSS JOIN LATERAL (
+    SELECT (c."watchFrom" + c."watchDays")::text AS "watchedUntil",
+      c."status" = 'closed' AND coalesce(c."watchFrom" + c."watchDays" >= $6::date, false) AS "isWatched"
+  ) watch
   WHERE c."status" <> 'cancelled'
-  ORDER BY (c."status" = 'open') DESC, cardinality(a."shares") DESC, c."openedAt" DESC LIMIT ${mostCandidates}`
+  ORDER BY a."shares" && '{batch,defect}' DESC, (c."status" = 'open' OR watch."isWatched") DESC,
+    cardinality(a."shares") DESC, c."openedAt" DESC LIMIT ${mostCandidates}`
 
-/** How often it came lately: same product, and same defect where one is named. */
+/** Whether a line of the complaint `c` is about the same: the product, and the defect where both name one. */
+const isAbout = `l."productId" = t."productId"
+  AND (t."defectCodeId" IS NULL OR l."defectCodeId" IS NULL OR l."defectCodeId" = t."defectCodeId")`
+
+const isCounted = `c."receivedAt" > $3::timestamptz - interval '${monthsBack} months' AND c."receivedAt" <= $3::timestamptz
+  AND c."undoneAt" IS NULL AND c."kind" <> 'suggestion' AND c."step" NOT IN ('withdrawn', 'merged')
+  AND c."id" IS DISTINCT FROM $5::uuid`
+
+/** How often it came lately; each count stops at its bound, so that typing never waits. */
 const recent = `
-  SELECT count(DISTINCT c."id") FILTER (WHERE c."customerId" = t."customerId")::int AS "customer",
-         count(DISTINCT c."id")::int AS "all"
-  FROM "Complaint" t
-  JOIN "ComplaintLine" tl ON tl."complaintId" = t."id"
-  JOIN "ComplaintLine" l ON l."productId" = tl."productId"
-    AND (tl."defectCodeId" IS NULL OR l."defectCodeId" IS NULL OR l."defectCodeId" = tl."defectCodeId")
-  JOIN "Complaint" c ON c."id" = l."complaintId" AND c."undoneAt" IS NULL
-    AND c."receivedAt" > t."receivedAt" - interval '${monthsBack} months' AND c."receivedAt" <= t."receivedAt"
-  WHERE t."id" = $1 AND c."id" <> t."id"`
+  WITH line AS (SELECT * FROM unnest($1::uuid[], $2::uuid[]) AS t("productId", "defectCodeId")),
+  own AS (
+    SELECT c."number" FROM "Complaint" c
+    WHERE c."customerId" = $4::uuid AND ${isCounted}
+      AND EXISTS (SELECT 1 FROM "ComplaintLine" l JOIN line t ON ${isAbout} WHERE l."complaintId" = c."id")
+    ORDER BY c."receivedAt" DESC LIMIT ${mostCounted}
+  ), hit AS (
+    SELECT c."id" FROM line t JOIN "ComplaintLine" l ON ${isAbout}
+    JOIN "Complaint" c ON c."id" = l."complaintId" AND ${isCounted} LIMIT ${2 * mostCounted}
+  )
+  SELECT (SELECT count(*)::int FROM own) AS "customer",
+    (SELECT least(count(DISTINCT "id"), ${mostCounted})::int FROM hit) AS "all",
+    ARRAY(SELECT "number" FROM own LIMIT ${mostNumbers}) AS "numbers"`
 
+async function findCandidates(services: Services, seen: Seen): Promise<RadarCandidate[]> {
+  const today = new Date(localDay(services.env.COMPANY_TIME_ZONE, services.clock().getTime()) * MS_PER_DAY)
+  const { rows } = await services.pool.query<Found>({
+    name: 'radar-candidates',
+    text: candidates,
+    values: [
+      seen.lines.map(({ productId }) => productId),
+      seen.lines.map(({ batchId }) => batchId),
+      seen.lines.map(({ defectCodeId }) => defectCodeId),
+      seen.customerId,
+      seen.complaintId,
+      today.toISOString().slice(0, 10),
+    ],
+  })
+  return Promise.all(
+    rows.map(async ({ shares, isWatched, watchedUntil, ...row }) => ({
+      ...carRowOf(row),
+      shares,
+      isWatched,
+      watchedUntil,
+      reopens: row.status === 'closed' && (await wouldReopen(services.prisma, row.id, seen.lines)),
+    })),
+  )
+}
+
+/** What `linkComplaint` will ask once it is joined (CAR-12); without a batch nothing can be told. */
+async function wouldReopen(tx: Tx, carId: string, lines: Line[]): Promise<boolean> {
+  if (!lines.some(({ batch, batchText }) => batch !== null || batchText !== '')) return false
+  const failure = await failureOf(tx, carId)
+  return isFromClean(failure, linesAbout(failure, lines, { isLinked: true })) === true
+}
+
+async function countRecent({ pool }: Services, seen: Seen): Promise<CarRadar['recent']> {
+  const { rows } = await pool.query<CarRadar['recent']>({
+    name: 'radar-recent',
+    text: recent,
+    values: [
+      seen.lines.map(({ productId }) => productId),
+      seen.lines.map(({ defectCodeId }) => defectCodeId),
+      seen.receivedAt,
+      seen.customerId,
+      seen.complaintId,
+    ],
+  })
+  return rows[0] ?? { customer: 0, all: 0, numbers: [] }
+}
+
+/** While it is typed: what is known of product, batch, defect and customer is enough to ask (IN-11). */
+export async function radarOfTyped(services: Services, query: RadarQuery): Promise<CarRadar> {
+  const { product, batch, lot, defect, customer } = query
+  const known = batch ? await services.prisma.batch.findUnique({ where: { id: batch } }) : null
+  const line: Line = {
+    productId: product ?? known?.productId ?? null,
+    batchId: known?.id ?? null,
+    defectCodeId: defect ?? null,
+    batchText: known?.number ?? lot,
+    batch: known,
+  }
+  const seen = {
+    complaintId: null,
+    customerId: customer ?? null,
+    receivedAt: services.clock(),
+    lines: line.productId === null ? [] : [line],
+  }
+  const [found, counted] = await Promise.all([findCandidates(services, seen), countRecent(services, seen)])
+  return { candidates: found, recent: counted }
+}
+
+/** The CAR a complaint points at, and those it may belong to while it points at none. @throws `not-found` */
 export async function carOfComplaint(services: Services, number: string) {
   const { prisma, pool } = services
   const complaint = await prisma.complaint.findUnique({
     where: { number },
-    select: { id: true, car: { select: { carId: true } } },
+    select: {
+      id: true,
+      customerId: true,
+      receivedAt: true,
+      car: { select: { carId: true } },
+      lines: { ...linesOfFailure, select: { ...linesOfFailure.select, batchId: true } },
+    },
   })
   if (!complaint) throw problem('not-found')
-  const [own, alike, counted] = await Promise.all([
-    complaint.car
-      ? pool.query<Parameters<typeof carRowOf>[0]>(`${carRowSelect()} WHERE c."id" = $1`, [
-          complaint.car.carId,
-        ])
-      : null,
-    complaint.car ? null : pool.query<Found>(candidates, [complaint.id, services.clock()]),
-    pool.query<{ customer: number; all: number }>(recent, [complaint.id]),
+  const { id: complaintId, car, ...facts } = complaint
+  const seen = { complaintId, ...facts }
+  const [own, found, counted] = await Promise.all([
+    car ? pool.query<Row>(`${carRowSelect()} WHERE c."id" = $1`, [car.carId]) : null,
+    car ? [] : findCandidates(services, seen),
+    countRecent(services, seen),
   ])
   const row = own?.rows[0]
-  const car: CarRow | null = row ? carRowOf(row) : null
-  return {
-    car,
-    candidates: (alike?.rows ?? []).map(({ shares, isWatched, ...found }) => ({
-      ...carRowOf(found),
-      shares,
-      isWatched,
-    })),
-    recent: counted.rows[0] ?? { customer: 0, all: 0 },
-  }
+  return { car: row ? carRowOf(row) : null, candidates: found, recent: counted }
 }

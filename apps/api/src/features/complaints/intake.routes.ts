@@ -1,8 +1,10 @@
+import type { RadarChoice, RadarOutcome } from '@redress/contracts/car-radar'
 import { intakeRoutes } from '@redress/contracts/intake'
 import { linkAddress } from '../../platform/link-address.ts'
 import { needKey } from '../../platform/need-key.ts'
 import { ProblemError } from '../../platform/problem.ts'
 import type { Serve } from '../../platform/serve.ts'
+import type { WriteContext } from '../../platform/write.ts'
 import { askForPhotos } from './commands/ask-for-photos.ts'
 import { confirmClaim } from './commands/confirm-claim.ts'
 import { takeDownComplaint } from './commands/take-down-complaint.ts'
@@ -10,10 +12,21 @@ import { findSimilar } from './similar.queries.ts'
 import { readTrackingPage } from './tracking.queries.ts'
 import { findTrackingLink } from './tracking-link.ts'
 
-export function intakeFeature(serve: Serve) {
+/** Does what was chosen about CARs for a complaint just registered; given by the slice of CARs. */
+type AnswerRadar = (
+  context: WriteContext,
+  complaint: { id: string; number: string; subject: string },
+  choice: RadarChoice,
+) => Promise<RadarOutcome>
+
+export function intakeFeature(serve: Serve, answerRadar: AnswerRadar) {
   serve(intakeRoutes.register, async ({ services, request, body, write }) => {
     needKey(request)
-    const { linkId, language, ...made } = await write((context) => takeDownComplaint(context, body))
+    const { linkId, language, ...made } = await write(async (context) => {
+      const { complaint, ...taken } = await takeDownComplaint(context, body)
+      const radar = body.radar ? await answerRadar(context, complaint, body.radar) : null
+      return { ...taken, radar }
+    })
     return { ...made, trackingUrl: linkAddress(services, { purpose: 'tracking', id: linkId, language }) }
   })
 

@@ -1,5 +1,5 @@
 import { intakeRoutes } from '@redress/contracts/intake'
-import { aBatch, aDefectCode, aProduct } from '@redress/prisma/builders/catalog'
+import { aBatch } from '@redress/prisma/builders/catalog'
 import { aComplaint } from '@redress/prisma/builders/complaints'
 import { aCustomer } from '@redress/prisma/builders/customers'
 import { aUser } from '@redress/prisma/builders/users'
@@ -55,36 +55,8 @@ test('IN-6: open ones of the same batch come before those of the product, the cu
 
 test('IN-6: nothing known and little typed finds nothing', async () => {
   await aComplaint(kit.services.prisma)
-  expect(await ask({})).toEqual({ open: [], recurrence: null })
+  expect(await ask({})).toEqual({ open: [] })
   expect((await ask({ q: 'keys' })).open).toEqual([])
-})
-
-test('IN-11: the radar counts the same product at the same customer within six months, closed ones too', async () => {
-  const { prisma } = kit.services
-  const customerId = (await aCustomer(prisma)).id
-  const product = await aProduct(prisma)
-  const defect = await aDefectCode(prisma)
-  const line = { productText: product.number, productId: product.id }
-  const at = (day: string) => ({ receivedAt: new Date(`${day}T10:00:00Z`), customerId })
-  const march = await aComplaint(prisma, {
-    ...at('2026-03-01'),
-    step: 'closed',
-    complaintLines: [{ ...line, defectCodeId: defect.id }, line],
-  })
-  const june = await aComplaint(prisma, { ...at('2026-06-01'), complaintLines: [line] })
-  await aComplaint(prisma, { ...at('2026-01-09'), complaintLines: [line] })
-  await aComplaint(prisma, { ...at('2026-06-02'), complaintLines: [line], kind: 'suggestion' })
-  await aComplaint(prisma, { ...at('2026-06-03'), complaintLines: [line], step: 'withdrawn' })
-  await aComplaint(prisma, at('2026-06-04'))
-  await aComplaint(prisma, { receivedAt: today, product })
-  const asked = { customer: customerId, product: product.id }
-  expect((await ask({ ...asked, defect: defect.id })).recurrence).toEqual({
-    count: 2,
-    orMore: false,
-    sameDefect: 1,
-    numbers: [june.number, march.number],
-  })
-  expect((await ask(asked)).recurrence?.sameDefect).toBe(0)
 })
 
 test('IN-6: strangers learn nothing', async () => {

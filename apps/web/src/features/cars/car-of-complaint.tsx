@@ -2,7 +2,9 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
+import { carStanding } from '../../lib/car-standing.ts'
 import { useMay } from '../../lib/me.tsx'
+import { useNow } from '../../lib/now.ts'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import classes from './cars.module.css'
@@ -15,7 +17,9 @@ type Props = { number: string; subject: string; isOpen: boolean; carAt: (number:
 
 /** The CAR behind a complaint, or those it may belong to: join one, or open a new one (IN-11, CAR-10). */
 export function CarOfComplaint({ number, subject, isOpen, carAt }: Props) {
-  const { t } = useTexts()
+  const texts = useTexts()
+  const { t } = texts
+  const now = useNow()
   const navigate = useNavigate()
   const mayOpen = useMay('car.open') && isOpen
   const query = useQuery(carOfComplaintQuery(number))
@@ -42,11 +46,7 @@ export function CarOfComplaint({ number, subject, isOpen, carAt }: Props) {
             {candidates.map((one) => (
               <li key={one.number}>
                 <Link to={carAt(one.number)}>{one.number}</Link> {one.title}
-                <span className={classes.hint}>
-                  {one.shares.map((share) => t(`car-shares.${share}`)).join(', ')}
-                  {one.status === 'closed' && ` · ${t('car-status.closed')}`}
-                  {one.isWatched && ` · ${t('car.watched')}`}
-                </span>
+                <span className={classes.hint}>{carStanding(one, texts, now)}</span>
                 {mayOpen && (
                   <Button
                     size="compact-sm"

@@ -54,6 +54,8 @@ export type IntakeDraft = {
   /** ISO instant of the promised call, `mail` for a promised mail, empty for none. */
   promise: string
   takeIt: boolean
+  /** What the radar was answered with; absent in drafts of an earlier version. */
+  radar?: RadarDraft | null
 }
 
 export const draftVersion = 2
@@ -104,10 +106,12 @@ export function emptyDraft(channel: Channel, now: Date): IntakeDraft {
     repeatOf: [],
     promise: '',
     takeIt: false,
+    radar: null,
   }
 }
 
 export type IntakeBody = Input<'POST /api/complaints'>['body']
+export type RadarDraft = NonNullable<IntakeBody['radar']>
 
 /** Words that have to stand in the record in the language of the one who writes. */
 export type RecordWords = {
@@ -160,6 +164,12 @@ function promiseOf(
     : { callBack: { at: promise, title: words.callBack } }
 }
 
+/** To go on without a CAR needs its reason; without one nothing was chosen. */
+function radarOf({ radar }: IntakeDraft): Pick<IntakeBody, 'radar'> {
+  if (!radar || (radar.does === 'pass' && radar.reason.trim() === '')) return {}
+  return { radar }
+}
+
 /** What is sent: everything that was filled in. Names are recognised by the server. */
 export function bodyOf(draft: IntakeDraft, words: RecordWords): IntakeBody {
   const receivedAt = instant(draft.receivedAt)
@@ -194,5 +204,6 @@ export function bodyOf(draft: IntakeDraft, words: RecordWords): IntakeBody {
     repeatOf: draft.repeatOf,
     ...promiseOf(draft, words),
     takeIt: draft.takeIt,
+    ...radarOf(draft),
   }
 }

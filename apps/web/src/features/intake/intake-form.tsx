@@ -1,5 +1,5 @@
-import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { type Remedy, remedies } from '@redress/domain/complaints/complaint'
+import { Button, Textarea } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { useKeys } from '../../lib/key-bindings.ts'
@@ -15,8 +15,10 @@ import { bodyOf, filledLines, type IntakeBody } from './intake-draft.ts'
 import { LineFields } from './line-fields.tsx'
 import { MoreFields } from './more-fields.tsx'
 import { PartyFields } from './party-fields.tsx'
+import { OccurrenceFields } from './occurrence-fields.tsx'
 import { type PlaceErrors, placeErrors, staleFileErrors } from './place-errors.ts'
 import { promises } from './promises.ts'
+import { Radar } from './radar.tsx'
 import { SimilarPanel } from './similar-panel.tsx'
 import { TalkGuide } from './talk-guide.tsx'
 import { useChoices } from './use-choices.ts'
@@ -31,13 +33,26 @@ type Props = {
   files: ReactNode
   filesBusy: boolean
   hrefOf: (number: string) => string
+  carAt: (number: string) => string
   onRegister: (body: IntakeBody) => void
 }
 
 const mostChips = 6
+/** From here on there is a place beside the form; below, what is beside it comes after it. */
+const besideTheForm = '(min-width: 1024px)'
 
 /** What a colleague takes down: on the phone in speaking order, else all of it at once (UX 2.3, 2.4). */
-export function IntakeForm({ intake, mode, sending, refusal, files, filesBusy, hrefOf, onRegister }: Props) {
+export function IntakeForm({
+  intake,
+  mode,
+  sending,
+  refusal,
+  files,
+  filesBusy,
+  hrefOf,
+  carAt,
+  onRegister,
+}: Props) {
   const texts = useTexts()
   const { t } = texts
   const me = useMe()
@@ -49,6 +64,7 @@ export function IntakeForm({ intake, mode, sending, refusal, files, filesBusy, h
   const stale = staleFileErrors(draft.files, texts, now)
   const errors = { ...placeErrors(refusal, texts, filledLines(draft), draft.files), ...found, ...stale }
   const isPhone = mode === 'phone'
+  const isWide = useMediaQuery(besideTheForm, true, { getInitialValueInEffect: false })
   const [first] = draft.lines
   const customer = useChoices(draft.customer, customerSearch, (one) => one.name).exact
   const product = useChoices(first?.product ?? '', productSearch, (one) => one.number).exact
@@ -97,6 +113,16 @@ export function IntakeForm({ intake, mode, sending, refusal, files, filesBusy, h
   }
 
   const more = <MoreFields intake={intake} errors={errors} files={files} />
+  const radar = (
+    <Radar
+      intake={intake}
+      customerId={customer?.id ?? ''}
+      productId={product?.id ?? ''}
+      batchId={batch?.id ?? ''}
+      complaintAt={hrefOf}
+      carAt={carAt}
+    />
+  )
   const messages = [...new Set(Object.values(errors))]
   return (
     <form
@@ -140,6 +166,7 @@ export function IntakeForm({ intake, mode, sending, refusal, files, filesBusy, h
             </Button>
           </div>
         )}
+        {!isWide && radar}
         <Textarea
           label={t('intake.wording')}
           data-place="wording"
@@ -152,37 +179,7 @@ export function IntakeForm({ intake, mode, sending, refusal, files, filesBusy, h
           error={errors.wording}
           onChange={(event) => set({ wording: event.currentTarget.value })}
         />
-        <div className={classes.four}>
-          <TextInput
-            label={t('facts.place')}
-            maxLength={300}
-            value={draft.occurredPlace}
-            onChange={(event) => set({ occurredPlace: event.currentTarget.value })}
-          />
-          <TextInput
-            type="date"
-            label={t('facts.occurred')}
-            data-place="occurredOn"
-            value={draft.occurredOn}
-            error={errors.occurredOn}
-            onChange={(event) => set({ occurredOn: event.currentTarget.value })}
-          />
-          <NativeSelect
-            label={t('facts.remedy')}
-            value={draft.remedy}
-            data={[
-              { value: '', label: '–' },
-              ...remedies.map((value) => ({ value, label: t(`remedy.${value}`) })),
-            ]}
-            onChange={(event) => set({ remedy: event.currentTarget.value as Remedy | '' })}
-          />
-          <Checkbox
-            className={classes.urgent}
-            label={t('urgent.word')}
-            checked={draft.urgent}
-            onChange={(event) => set({ urgent: event.currentTarget.checked })}
-          />
-        </div>
+        <OccurrenceFields intake={intake} errors={errors} />
         <Chips
           label={t('intake.promise')}
           chips={offered}
@@ -217,12 +214,12 @@ export function IntakeForm({ intake, mode, sending, refusal, files, filesBusy, h
       </div>
       <aside className={classes.aside} aria-label={t('intake.aside')}>
         {isPhone && <TalkGuide />}
+        {isWide && radar}
         <SimilarPanel
           asked={{
             customer: customer?.id ?? '',
             product: product?.id ?? '',
             batch: batch?.id ?? '',
-            defect: first?.defectId ?? '',
             q: draft.wording.slice(0, 300),
           }}
           linked={draft.repeatOf}

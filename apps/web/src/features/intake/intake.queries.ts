@@ -59,6 +59,18 @@ export function similarQuery(query: SimilarQuery) {
   })
 }
 
+export type RadarAsked = Record<'customer' | 'product' | 'batch' | 'lot' | 'defect', string>
+
+export function radarQuery(asked: RadarAsked, enabled: boolean) {
+  return queryOptions({
+    queryKey: ['cars', 'radar', asked],
+    // What is not known is not sent.
+    queryFn: ({ signal }) => callSignedIn('GET /api/cars/radar', { query: asked }, { signal }),
+    enabled,
+    placeholderData: keepPreviousData,
+  })
+}
+
 export const companyQuery = queryOptions({
   queryKey: ['company'],
   queryFn: ({ signal }) => call('GET /api/public/company', {}, { signal }),

@@ -9,14 +9,22 @@ import { useTexts } from '../../lib/staff-texts.tsx'
 import { notify } from '../../ui/notify.ts'
 import { AskForPhotos } from './ask-for-photos.tsx'
 import classes from './intake.module.css'
+import { RadarDone } from './radar-done.tsx'
 
-type Props = { receipt: IntakeReceipt; href: string; onNext: () => void }
+type Props = {
+  receipt: IntakeReceipt
+  href: string
+  /** Where it is judged, with the CARs it may belong to. */
+  judgement: string
+  carAt: (number: string) => string
+  onNext: () => void
+}
 
 /** The number to read out, and the customer's page as link and picture (UX 2.3). */
-export function RegisteredPanel({ receipt, href, onNext }: Props) {
+export function RegisteredPanel({ receipt, href, judgement, carAt, onNext }: Props) {
   const { t, language } = useTexts()
   const { timeZone } = useMe()
-  const { number, kind, trackingUrl, firstReplyDueAt, sentTo } = receipt
+  const { number, kind, trackingUrl, firstReplyDueAt, sentTo, radar } = receipt
   const [picture, setPicture] = useState<string | null>(null)
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
@@ -33,6 +41,7 @@ export function RegisteredPanel({ receipt, href, onNext }: Props) {
       </h2>
       <p className={classes.spelled}>{t('registered.read-out', { spelled: spelled(number) })}</p>
       <p>{t(`registered.${kind}`)}</p>
+      {radar && <RadarDone outcome={radar} carAt={carAt} judgement={judgement} />}
       <p>{sentTo ? t('registered.sent-to', { to: sentTo }) : t('registered.not-sent')}</p>
       {firstReplyDueAt && (
         <p>

@@ -7,7 +7,7 @@ import { useTexts } from '../../lib/staff-texts.tsx'
 import classes from './intake.module.css'
 import { similarQuery } from './intake.queries.ts'
 
-type Asked = { customer: string; product: string; batch: string; defect: string; q: string }
+type Asked = { customer: string; product: string; batch: string; q: string }
 
 type Props = {
   asked: Asked
@@ -18,7 +18,7 @@ type Props = {
 
 const pauseMs = 200
 
-/** Whether it is known already, while it is being typed (IN-6), and how often it came back (IN-11). */
+/** Whether it is known already, while it is being typed (IN-6). */
 export function SimilarPanel({ asked, linked, onLinked, hrefOf }: Props) {
   const { t } = useTexts()
   const [query] = useDebouncedValue(asked, pauseMs)
@@ -29,24 +29,12 @@ export function SimilarPanel({ asked, linked, onLinked, hrefOf }: Props) {
   )
   const [dismissed, setDismissed] = useState<string[]>([])
   const shown = (data?.open ?? []).filter(({ number }) => !dismissed.includes(number))
-  const recurrence = data?.recurrence
   const toggle = (number: string) =>
     onLinked(linked.includes(number) ? linked.filter((one) => one !== number) : [...linked, number].slice(-5))
   return (
     <section aria-label={t('similar.title')} className={classes.card}>
       <h2 className={classes.cardTitle}>{t('similar.title')}</h2>
       <div aria-live="polite">
-        {recurrence && recurrence.count > 0 && (
-          <p className={classes.radar}>
-            {t('similar.recurrence', { count: recurrence.count })}
-            {recurrence.sameDefect > 0 && ` ${t('similar.same-defect', { count: recurrence.sameDefect })}`}{' '}
-            {recurrence.numbers.map((number) => (
-              <a key={number} href={hrefOf(number)} target="_blank" rel="noreferrer">
-                {number}
-              </a>
-            ))}
-          </p>
-        )}
         {shown.length === 0 && <p className={classes.quiet}>{t('similar.none')}</p>}
       </div>
       <ul className={classes.similar}>

@@ -30,6 +30,7 @@ export function useRegistering(userId: string, intake: Intake) {
       intake.startAgain()
       setRegistering({ state: 'registered', receipt })
       void cache.invalidateQueries({ queryKey: ['complaints'] })
+      if (receipt.radar) void cache.invalidateQueries({ queryKey: ['cars'] })
     } catch (error) {
       const mark = `P-${draft.key.slice(0, 4).toUpperCase()}`
       const isDown = error instanceof ProblemError && error.code === 'unavailable'

@@ -20,10 +20,13 @@ export function useSendWaiting(userId: string): void {
 
   async function sendOne(waiting: WaitingIntake) {
     try {
-      const { number } = await sendIntake(waiting)
+      const { number, radar } = await sendIntake(waiting)
       dropWaiting(userId, waiting.key)
-      notify(t('waiting.sent', { mark: waiting.mark, number }))
+      const tell = radar?.done === 'refused' ? notifyFailure : notify
+      const about = radar ? [t(`radar-done.${radar.done}`, { car: radar.car ?? '–' })] : []
+      tell([t('waiting.sent', { mark: waiting.mark, number }), ...about].join(' '))
       void cache.invalidateQueries({ queryKey: ['complaints'] })
+      if (radar) void cache.invalidateQueries({ queryKey: ['cars'] })
     } catch (error) {
       if (!(error instanceof ProblemError) || unsure.includes(error.code)) return
       // Refused for good: it goes back into the form, unless another call is being taken down there.

@@ -57,6 +57,8 @@ function NewComplaint() {
           <RegisteredPanel
             receipt={registering.receipt}
             href={paths.complaint(registering.receipt.number)}
+            judgement={paths.judgement(registering.receipt.number, '#car')}
+            carAt={paths.car}
             onNext={next}
           />
         ) : registering.state === 'kept' ? (
@@ -75,7 +77,7 @@ function NewComplaint() {
   )
 }
 
-type Props = Omit<Parameters<typeof IntakeForm>[0], 'files' | 'filesBusy' | 'hrefOf'>
+type Props = Omit<Parameters<typeof IntakeForm>[0], 'files' | 'filesBusy' | 'hrefOf' | 'carAt'>
 
 function IntakeWithFiles(props: Props) {
   const { t } = useTexts()
@@ -86,6 +88,7 @@ function IntakeWithFiles(props: Props) {
     <IntakeForm
       {...props}
       hrefOf={paths.complaint}
+      carAt={paths.car}
       filesBusy={uploads.busy}
       files={
         <div>

@@ -51,7 +51,7 @@ export const carsZh = {
   'board.step.submit': '提交 {name}…',
   'board.step.accept': '批准 {name}…',
   'board.step.send-back': '退回 {name}…',
-  'board.step.reopen-gate': '重新处理 {name}…',
+  'board.step.reopen-gate': '重新打开 {name}…',
   'board.step.reopen-car': '重新打开…',
   'board.refusal.needs-engineer': '由工程师或质量负责人提交。',
   'board.refusal.needs-decider': '由质量负责人审批。',

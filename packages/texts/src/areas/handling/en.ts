@@ -226,11 +226,6 @@ export const handlingEn = {
   'similar.link-of': 'Link {number} after saving',
   'similar.not-it': 'Not it',
   'similar.not-it-of': '{number} is not it',
-  'similar.recurrence': {
-    one: 'This product came back from this customer {count} time within six months.',
-    other: 'This product came back from this customer {count} times within six months.',
-  },
-  'similar.same-defect': { one: '{count} with the same defect.', other: '{count} with the same defect.' },
   'registered.read-out': 'Read out: {spelled}',
   'registered.claim': 'Registered as a claim; the customer can confirm it in writing by the link.',
   'registered.complaint': 'Registered as a complaint.',

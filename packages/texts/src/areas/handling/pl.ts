@@ -255,18 +255,6 @@ export const handlingPl = {
   'similar.link-of': 'Powiąż {number} po zapisaniu',
   'similar.not-it': 'To nie to',
   'similar.not-it-of': '{number} to nie to',
-  'similar.recurrence': {
-    one: 'Ten produkt był reklamowany przez tego klienta {count} raz w ciągu sześciu miesięcy.',
-    few: 'Ten produkt był reklamowany przez tego klienta {count} razy w ciągu sześciu miesięcy.',
-    many: 'Ten produkt był reklamowany przez tego klienta {count} razy w ciągu sześciu miesięcy.',
-    other: 'Ten produkt był reklamowany przez tego klienta {count} razy w ciągu sześciu miesięcy.',
-  },
-  'similar.same-defect': {
-    one: '{count} z tą samą wadą.',
-    few: '{count} z tą samą wadą.',
-    many: '{count} z tą samą wadą.',
-    other: '{count} z tą samą wadą.',
-  },
   'registered.read-out': 'Do przeczytania: {spelled}',
   'registered.claim':
     'Zarejestrowano jako zgłoszenie ustne; klient może je potwierdzić na piśmie przez link.',

@@ -222,8 +222,6 @@ export const handlingZh = {
   'similar.link-of': '保存后关联 {number}',
   'similar.not-it': '不是它',
   'similar.not-it-of': '{number} 不是同一问题',
-  'similar.recurrence': { other: '该客户六个月内已对此产品投诉 {count} 次。' },
-  'similar.same-defect': { other: '其中 {count} 次为相同缺陷。' },
   'registered.read-out': '读出：{spelled}',
   'registered.claim': '已登记为口头申诉；客户可通过链接书面确认。',
   'registered.complaint': '已登记为投诉。',

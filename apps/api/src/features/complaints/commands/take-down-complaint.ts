@@ -61,7 +61,7 @@ async function linkRepeats(context: WriteContext, number: string, receivedAt: Da
 
 /**
  * Registers what a colleague takes down from a customer, on the phone or from paper (IN-3, IN-13), the same way as
- * the public form does it. @returns ids only; the answer with its secret link is made from them each time.
+ * the public form does it. @returns ids and what the next step needs; the answer with its secret link is made from them each time.
  */
 export async function takeDownComplaint(context: WriteContext, form: ComplaintIntake) {
   const { tx, actor, now } = context
@@ -78,11 +78,12 @@ export async function takeDownComplaint(context: WriteContext, form: ComplaintIn
   const files = await claimUploads(context, form.files)
   const receivedAt = receiptTimeOf(form, now)
   const kind = form.kind ?? kindByChannel(form.channel)
+  const subject = form.subject || subjectOf(form.wording)
   const made = await registerComplaint(context, {
     kind,
     channel: form.channel,
     language,
-    subject: form.subject || subjectOf(form.wording),
+    subject,
     wording: form.wording,
     situation: form.situation,
     occurredOn: form.occurredOn ?? null,
@@ -118,6 +119,7 @@ export async function takeDownComplaint(context: WriteContext, form: ComplaintIn
   })
   if (form.takeIt) await assignComplaint(context, made.number, { version: 1, userId: actor.id })
   return {
+    complaint: { id: made.complaintId, number: made.number, subject },
     number: made.number,
     linkId: made.linkId,
     kind,

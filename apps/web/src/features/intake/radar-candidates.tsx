@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core'
+import type { RadarCandidate } from '@redress/contracts/car-radar'
+import { carStanding } from '../../lib/car-standing.ts'
+import { useNow } from '../../lib/now.ts'
+import { useTexts } from '../../lib/staff-texts.tsx'
+import classes from './intake.module.css'
+import type { RadarDraft } from './intake-draft.ts'
+
+type Props = {
+  candidates: RadarCandidate[]
+  choice: RadarDraft | null
+  onChoose: (choice: RadarDraft | null) => void
+  carAt: (number: string) => string
+}
+
+/** More is not read while somebody waits on the telephone. */
+const mostShown = 3
+
+/** The CARs it may belong to, the likeliest first; one click attaches it (IN-11, CAR-10). */
+export function RadarCandidates({ candidates, choice, onChoose, carAt }: Props) {
+  const texts = useTexts()
+  const { t } = texts
+  const now = useNow()
+  const chosen = choice?.does === 'join' ? choice.car : null
+  if (candidates.length === 0) return null
+  return (
+    <ul className={classes.similar}>
+      {candidates.slice(0, mostShown).map((one) => (
+        <li key={one.number}>
+          <a href={carAt(one.number)} target="_blank" rel="noreferrer">
+            {one.number}
+          </a>{' '}
+          {one.title}
+          <div className={classes.quiet}>{carStanding(one, texts, now)}</div>
+          <div className={classes.row}>
+            <Button
+              size="compact-xs"
+              variant={chosen === one.number ? 'filled' : 'default'}
+              aria-pressed={chosen === one.number}
+              aria-label={t('radar.join-of', { number: one.number })}
+              onClick={() => onChoose(chosen === one.number ? null : { does: 'join', car: one.number })}
+            >
+              {t('radar.join')}
+            </Button>
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
