@@ -269,4 +269,58 @@ CAR: {number}
 Με εκτίμηση
 {company}
 `,
+
+  'gate-submitted.subject': '[{number}] {group}: αναμένεται απόφαση',
+  'gate-submitted.body': `Γεια σας {name},
+
+μια ομάδα σταδίων υπογράφηκε ως ολοκληρωμένη και περιμένει απόφαση.
+
+CAR: {number}
+Τίτλος: {title}
+Υποβλήθηκαν: {group}
+Από: {who}
+Σχόλιο: {comment}
+
+Εγκρίνετέ την ή επιστρέψτε την:
+{link}
+
+Με εκτίμηση
+{company}
+`,
+
+  'gate-accepted.subject': '[{number}] {group}: εγκρίθηκε',
+  'gate-accepted.body': `Γεια σας {name},
+
+μια ομάδα σταδίων εγκρίθηκε.
+
+CAR: {number}
+Τίτλος: {title}
+Εγκρίθηκαν: {group}
+Από: {who}
+Σχόλιο: {comment}
+
+Το CAR:
+{link}
+
+Με εκτίμηση
+{company}
+`,
+
+  'gate-sent-back.subject': '[{number}] {group}: επιστράφηκε',
+  'gate-sent-back.body': `Γεια σας {name},
+
+μια ομάδα σταδίων επιστράφηκε και είναι πάλι ανοιχτή.
+
+CAR: {number}
+Τίτλος: {title}
+Επιστράφηκαν: {group}
+Από: {who}
+Λόγος: {comment}
+
+Συμπληρώστε την και υποβάλετέ την ξανά:
+{link}
+
+Με εκτίμηση
+{company}
+`,
 } as const satisfies MailCatalogue

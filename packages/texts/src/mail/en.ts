@@ -267,4 +267,58 @@ These disciplines are open again:
 Kind regards
 {company}
 `,
+
+  'gate-submitted.subject': '[{number}] {group} waits for a decision',
+  'gate-submitted.body': `Hello {name},
+
+a group of disciplines was signed as done and waits for somebody who decides.
+
+CAR: {number}
+Title: {title}
+Submitted: {group}
+By: {who}
+Comment: {comment}
+
+Accept it or send it back:
+{link}
+
+Kind regards
+{company}
+`,
+
+  'gate-accepted.subject': '[{number}] {group} was accepted',
+  'gate-accepted.body': `Hello {name},
+
+a group of disciplines was accepted.
+
+CAR: {number}
+Title: {title}
+Accepted: {group}
+By: {who}
+Comment: {comment}
+
+The CAR:
+{link}
+
+Kind regards
+{company}
+`,
+
+  'gate-sent-back.subject': '[{number}] {group} was sent back',
+  'gate-sent-back.body': `Hello {name},
+
+a group of disciplines was sent back. It is open again.
+
+CAR: {number}
+Title: {title}
+Sent back: {group}
+By: {who}
+Why: {comment}
+
+Complete it and submit it once more:
+{link}
+
+Kind regards
+{company}
+`,
 } as const

@@ -271,4 +271,58 @@ Bukas muli ang mga yugtong ito:
 Lubos na gumagalang
 {company}
 `,
+
+  'gate-submitted.subject': '[{number}] Naghihintay ng pasya ang {group}',
+  'gate-submitted.body': `Kumusta {name},
+
+nilagdaan na bilang tapos ang isang grupo ng mga yugto at naghihintay ito ng pasya.
+
+CAR: {number}
+Pamagat: {title}
+Isinumite: {group}
+Nagsumite: {who}
+Puna: {comment}
+
+Tanggapin o ibalik ito:
+{link}
+
+Lubos na gumagalang
+{company}
+`,
+
+  'gate-accepted.subject': '[{number}] Tinanggap ang {group}',
+  'gate-accepted.body': `Kumusta {name},
+
+tinanggap ang isang grupo ng mga yugto.
+
+CAR: {number}
+Pamagat: {title}
+Tinanggap: {group}
+Tumanggap: {who}
+Puna: {comment}
+
+Ang CAR:
+{link}
+
+Lubos na gumagalang
+{company}
+`,
+
+  'gate-sent-back.subject': '[{number}] Ibinalik ang {group}',
+  'gate-sent-back.body': `Kumusta {name},
+
+ibinalik ang isang grupo ng mga yugto at bukas na itong muli.
+
+CAR: {number}
+Pamagat: {title}
+Ibinalik: {group}
+Nagbalik: {who}
+Dahilan: {comment}
+
+Kumpletuhin at isumite itong muli:
+{link}
+
+Lubos na gumagalang
+{company}
+`,
 } as const satisfies MailCatalogue

@@ -271,4 +271,58 @@ CAR՝ {number}
 Հարգանքով՝
 {company}
 `,
+
+  'gate-submitted.subject': '[{number}] {group}՝ որոշման սպասում',
+  'gate-submitted.body': `Բարև Ձեզ, {name},
+
+փուլերի խումբը ստորագրվել է որպես ավարտված և սպասում է որոշման։
+
+CAR՝ {number}
+Վերնագիր՝ {title}
+Ներկայացված է՝ {group}
+Ներկայացրել է՝ {who}
+Մեկնաբանություն՝ {comment}
+
+Ընդունեք կամ վերադարձրեք այն՝
+{link}
+
+Հարգանքով՝
+{company}
+`,
+
+  'gate-accepted.subject': '[{number}] Ընդունվել է՝ {group}',
+  'gate-accepted.body': `Բարև Ձեզ, {name},
+
+փուլերի խումբն ընդունվել է։
+
+CAR՝ {number}
+Վերնագիր՝ {title}
+Ընդունված է՝ {group}
+Ընդունել է՝ {who}
+Մեկնաբանություն՝ {comment}
+
+CAR-ի էջը՝
+{link}
+
+Հարգանքով՝
+{company}
+`,
+
+  'gate-sent-back.subject': '[{number}] Վերադարձվել է՝ {group}',
+  'gate-sent-back.body': `Բարև Ձեզ, {name},
+
+փուլերի խումբը վերադարձվել է և կրկին բաց է։
+
+CAR՝ {number}
+Վերնագիր՝ {title}
+Վերադարձված է՝ {group}
+Վերադարձրել է՝ {who}
+Պատճառ՝ {comment}
+
+Լրացրեք և կրկին ներկայացրեք այն՝
+{link}
+
+Հարգանքով՝
+{company}
+`,
 } as const satisfies MailCatalogue

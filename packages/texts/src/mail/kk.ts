@@ -270,4 +270,58 @@ CAR: {number}
 Құрметпен
 {company}
 `,
+
+  'gate-submitted.subject': '[{number}] {group} шешім күтуде',
+  'gate-submitted.body': `Сәлеметсіз бе, {name},
+
+кезеңдер тобы аяқталды деп қол қойылды, енді шешім күтілуде.
+
+CAR: {number}
+Атауы: {title}
+Тапсырылғаны: {group}
+Тапсырған: {who}
+Түсініктеме: {comment}
+
+Оны қабылдаңыз немесе қайтарыңыз:
+{link}
+
+Құрметпен
+{company}
+`,
+
+  'gate-accepted.subject': '[{number}] {group} қабылданды',
+  'gate-accepted.body': `Сәлеметсіз бе, {name},
+
+кезеңдер тобы қабылданды.
+
+CAR: {number}
+Атауы: {title}
+Қабылданғаны: {group}
+Қабылдаған: {who}
+Түсініктеме: {comment}
+
+CAR беті:
+{link}
+
+Құрметпен
+{company}
+`,
+
+  'gate-sent-back.subject': '[{number}] {group} қайтарылды',
+  'gate-sent-back.body': `Сәлеметсіз бе, {name},
+
+кезеңдер тобы қайтарылды, ол қайта ашылды.
+
+CAR: {number}
+Атауы: {title}
+Қайтарылғаны: {group}
+Қайтарған: {who}
+Себебі: {comment}
+
+Оны толықтырып, қайта тапсырыңыз:
+{link}
+
+Құрметпен
+{company}
+`,
 } as const satisfies MailCatalogue

@@ -271,4 +271,58 @@ Te etapy są ponownie otwarte:
 Z poważaniem
 {company}
 `,
+
+  'gate-submitted.subject': '[{number}] {group} czeka na decyzję',
+  'gate-submitted.body': `Dzień dobry {name},
+
+grupę etapów podpisano jako zakończoną; czeka ona na decyzję.
+
+CAR: {number}
+Tytuł: {title}
+Przekazano: {group}
+Kto: {who}
+Komentarz: {comment}
+
+Prosimy ją przyjąć albo zwrócić:
+{link}
+
+Z poważaniem
+{company}
+`,
+
+  'gate-accepted.subject': '[{number}] Przyjęto {group}',
+  'gate-accepted.body': `Dzień dobry {name},
+
+grupa etapów została przyjęta.
+
+CAR: {number}
+Tytuł: {title}
+Przyjęto: {group}
+Kto: {who}
+Komentarz: {comment}
+
+Ten CAR:
+{link}
+
+Z poważaniem
+{company}
+`,
+
+  'gate-sent-back.subject': '[{number}] Zwrócono {group}',
+  'gate-sent-back.body': `Dzień dobry {name},
+
+grupa etapów została zwrócona i jest ponownie otwarta.
+
+CAR: {number}
+Tytuł: {title}
+Zwrócono: {group}
+Kto: {who}
+Powód: {comment}
+
+Prosimy ją uzupełnić i przekazać ponownie:
+{link}
+
+Z poważaniem
+{company}
+`,
 } as const satisfies MailCatalogue

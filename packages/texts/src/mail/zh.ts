@@ -276,4 +276,58 @@ CAR：{number}
 此致
 {company}
 `,
+
+  'gate-submitted.subject': '[{number}] {group} 等待审批',
+  'gate-submitted.body': `{name}，您好：
+
+一组步骤已签字完成，正在等待审批。
+
+CAR：{number}
+标题：{title}
+已提交：{group}
+提交人：{who}
+备注：{comment}
+
+请批准或退回：
+{link}
+
+此致
+{company}
+`,
+
+  'gate-accepted.subject': '[{number}] {group} 已批准',
+  'gate-accepted.body': `{name}，您好：
+
+一组步骤已获批准。
+
+CAR：{number}
+标题：{title}
+已批准：{group}
+批准人：{who}
+备注：{comment}
+
+查看该 CAR：
+{link}
+
+此致
+{company}
+`,
+
+  'gate-sent-back.subject': '[{number}] {group} 已退回',
+  'gate-sent-back.body': `{name}，您好：
+
+一组步骤已被退回，现已重新打开。
+
+CAR：{number}
+标题：{title}
+退回：{group}
+退回人：{who}
+原因：{comment}
+
+请补充后重新提交：
+{link}
+
+此致
+{company}
+`,
 } as const satisfies MailCatalogue

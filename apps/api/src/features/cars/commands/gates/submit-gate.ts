@@ -7,6 +7,7 @@ import type { WriteContext } from '../../../../platform/write.ts'
 import { readCarContent } from '../../read-car.ts'
 import { signCar } from '../../sign-car.ts'
 import { changeGateUpon, holdGate, signer } from './hold-gate.ts'
+import { tellDeciders } from './tell-of-gate.ts'
 
 type Submission = { version: number; comment: string }
 
@@ -59,5 +60,6 @@ export async function submitGate(
     number,
     data: { gate, ...(comment ? { comment } : {}) },
   })
+  await tellDeciders(context, car, { gate, by, comment })
   return null
 }
