@@ -5,9 +5,10 @@ import { severities } from '@redress/domain/complaints/complaint'
 import { customerLanguages } from '@redress/domain/languages/language'
 import { z } from 'zod'
 import { Car } from './cars.ts'
-import { Cursor, Id, Instant, optionalText, text, Version } from './fields.ts'
+import { Cursor, choices, Id, Instant, optionalText, text, Version } from './fields.ts'
 import { Uploads } from './files.ts'
 import { route } from './route.ts'
+import { Clock } from './sla.ts'
 import { Timeline } from './timeline.ts'
 
 export const ByCarNumber = z.strictObject({ number: z.string().regex(/^CAR-\d{4}-\d{4,9}$/) })
@@ -47,6 +48,8 @@ export const CarRow = z
     safety: z.boolean(),
     customer: z.string().nullable(),
     product: z.string().nullable(),
+    /** What most of its complaints are about, by the list of defects; null while none names one. */
+    defect: z.string().nullable(),
     leader: z.string().nullable(),
     openedAt: Instant,
     closedAt: Instant.nullable(),
@@ -64,14 +67,28 @@ export const CarRow = z
   .meta({ id: 'CarRow' })
 export type CarRow = z.infer<typeof CarRow>
 
+/** A row of list and board, with the next promise as a person says it. */
+export const ListedCar = CarRow.extend({ clock: Clock.nullable() }).meta({ id: 'ListedCar' })
+export type ListedCar = z.infer<typeof ListedCar>
+
+export const carSorts = ['due', 'newest', 'oldest'] as const
+export type CarSort = (typeof carSorts)[number]
+
+/** Filters of list and board; the same words stand in the page's address. */
 export const CarsQuery = z.strictObject({
   status: z.enum(carStatuses).optional(),
+  /** Those open, and those closed within so many days: what a board shows. */
+  lately: z.coerce.number().int().min(1).max(366).optional(),
   customer: Id.optional(),
   product: Id.optional(),
   /** Where the present group stands: `submitted` waits for the head of quality. */
   gateStatus: z.enum(gateStatuses).optional(),
   leader: z.union([z.literal('me'), Id]).optional(),
+  severity: choices(severities).optional(),
+  /** Only those open whose next promise is over. */
+  overdue: z.stringbool().optional(),
   q: text(200).optional(),
+  sort: z.enum(carSorts).default('newest'),
   cursor: Cursor.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
@@ -82,9 +99,9 @@ export const carRoutes = {
     method: 'GET',
     path: '/api/cars',
     permission: 'car.read',
-    summary: 'CARs, the newest first, by keyset pages; the board is drawn from the same rows',
+    summary: 'CARs, filtered, sorted, by keyset pages; the board is drawn from the same rows (UX 2.7)',
     query: CarsQuery,
-    reply: z.object({ cars: z.array(CarRow), nextCursor: Cursor.nullable() }),
+    reply: z.object({ cars: z.array(ListedCar), nextCursor: Cursor.nullable() }),
   }),
   open: route({
     method: 'POST',

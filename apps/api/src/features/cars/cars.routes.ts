@@ -1,6 +1,6 @@
 import { carRoutes } from '@redress/contracts/car-routes'
 import type { Serve } from '../../platform/serve.ts'
-import { listCars } from './cars.queries.ts'
+import { listCars } from './car-list.queries.ts'
 import { cancelCar, changeCar, growCar } from './commands/change-car.ts'
 import { linkComplaint, unlinkComplaint } from './commands/link-complaint.ts'
 import { openCar } from './commands/open-car.ts'

@@ -1,43 +1,75 @@
-import type { CarRow } from '@redress/contracts/car-routes'
-import { formatDay } from '@redress/texts/format'
+import type { ListedCar } from '@redress/contracts/car-routes'
 import { Link } from 'react-router'
-import { useMe } from '../../lib/me.tsx'
+import { useNow } from '../../lib/now.ts'
 import { useTexts } from '../../lib/staff-texts.tsx'
+import { ClockBadge } from '../../ui/clock-badge.tsx'
 import { HoldPlate } from '../../ui/hold-plate.tsx'
 import { SeverityBars } from '../../ui/severity-bars.tsx'
+import { ageOf } from './board-columns.ts'
+import type { BoardMove } from './board-moves.ts'
 import classes from './car-board.module.css'
 import { GateMark } from './gate-mark.tsx'
+import { MoveMenu } from './move-menu.tsx'
+import { useMover } from './use-mover.ts'
 
-type Props = { car: CarRow; carAt: (number: string, place?: string) => string }
+type Props = {
+  car: ListedCar
+  carAt: (number: string, place?: string) => string
+  /** Dropped, while the step is asked for. */
+  isPending: boolean
+  onMove: (move: BoardMove) => void
+  onDrag: (isDragged: boolean) => void
+}
 
-/** One CAR on the board: what, for whom, who has it, until when. */
-export function BoardCard({ car, carAt }: Props) {
-  const { t, language } = useTexts()
-  const { timeZone } = useMe()
+/** One CAR on the board: what, for whom, since when, until when, and who is waited for (C19). */
+export function BoardCard({ car, carAt, isPending, onMove, onDrag }: Props) {
+  const { t } = useTexts()
+  const { mayWork, mayDecide } = useMover()
+  const age = ageOf(car, useNow())
   const isOpen = car.status === 'open'
-  const isOver = isOpen && car.dueAt !== null && Date.parse(car.dueAt) < Date.now()
-  const due = car.dueAt === null ? null : formatDay(language, timeZone, new Date(car.dueAt))
+  const mayMove = mayWork || mayDecide
   return (
-    <li className={classes.card}>
+    <li
+      className={classes.card}
+      data-pending={isPending || undefined}
+      draggable={mayMove}
+      onDragStart={(event) => {
+        event.dataTransfer.setData('text/plain', car.number)
+        event.dataTransfer.effectAllowed = 'move'
+        onDrag(true)
+      }}
+      onDragEnd={() => onDrag(false)}
+    >
       <div className={classes.first}>
-        <Link to={carAt(car.number, isOpen && car.gate ? `#${firstOf[car.gate]}` : '')}>{car.number}</Link>
+        <Link to={carAt(car.number, isOpen && car.gate ? `#${firstOf[car.gate]}` : '')} draggable={false}>
+          {car.number}
+        </Link>
         <SeverityBars severity={car.severity} />
         {car.onHold && <HoldPlate />}
       </div>
       <p className={classes.title}>{car.title}</p>
       <p className={classes.quiet}>{[car.customer, car.product].filter(Boolean).join(' · ')}</p>
-      <p className={classes.foot}>
-        {isOpen && <GateMark status={car.gateStatus} />}
-        <span>{t(isOpen ? `board.waits.${car.gateStatus}` : 'car-status.closed')}</span>
-        {isOpen && car.gateStatus !== 'submitted' && <span>{car.leader ?? t('car.no-leader')}</span>}
+      {car.defect && <p className={classes.quiet}>{car.defect}</p>}
+      <p className={classes.times}>
+        {car.clock && <ClockBadge clock={car.clock} />}
+        <span className={classes.quiet}>{t(isOpen ? 'board.age' : 'board.took', { count: age })}</span>
       </p>
-      {isOpen && due && (
-        <p className={isOver ? classes.over : classes.quiet}>
-          {t(isOver ? 'board.over' : 'board.due', { date: due })}
-        </p>
-      )}
+      <div className={classes.foot}>
+        {isOpen && (
+          <span className={classes.waits}>
+            <GateMark status={car.gateStatus} /> <WaitedFor car={car} />
+          </span>
+        )}
+        {mayMove && <MoveMenu number={car.number} onMove={onMove} />}
+      </div>
     </li>
   )
+}
+
+function WaitedFor({ car: { gateStatus, leader } }: { car: ListedCar }) {
+  const { t } = useTexts()
+  if (gateStatus === 'submitted' || gateStatus === 'accepted') return t(`board.waits.${gateStatus}`)
+  return t(`board.waits.${gateStatus}`, { who: leader ?? t('board.a-leader') })
 }
 
 /** Where the page of the CAR opens for a group. */

@@ -1,14 +1,15 @@
-import type { CarRow } from '@redress/contracts/car-routes'
+import type { ListedCar } from '@redress/contracts/car-routes'
 import { formatDay } from '@redress/texts/format'
 import { Link } from 'react-router'
 import { useMe } from '../../lib/me.tsx'
 import { useTexts } from '../../lib/staff-texts.tsx'
+import { ClockBadge } from '../../ui/clock-badge.tsx'
 import { HoldPlate } from '../../ui/hold-plate.tsx'
 import { SeverityBars } from '../../ui/severity-bars.tsx'
 import classes from './car-list.module.css'
 import { GateMark } from './gate-mark.tsx'
 
-type Props = { cars: CarRow[]; carAt: (number: string) => string }
+type Props = { cars: ListedCar[]; carAt: (number: string) => string }
 
 export function CarList({ cars, carAt }: Props) {
   const { t, language } = useTexts()
@@ -48,7 +49,12 @@ export function CarList({ cars, carAt }: Props) {
               )}
             </td>
             <td className={classes.due}>
-              {car.dueAt && car.status === 'open' ? formatDay(language, timeZone, new Date(car.dueAt)) : '–'}
+              {car.clock ? <ClockBadge clock={car.clock} /> : '–'}
+              {car.clock && (
+                <span className={classes.quiet}>
+                  {formatDay(language, timeZone, new Date(car.clock.dueAt))}
+                </span>
+              )}
             </td>
             <td className={classes.leader}>{car.leader ?? '–'}</td>
           </tr>

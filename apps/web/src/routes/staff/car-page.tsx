@@ -14,6 +14,7 @@ import { Rail } from '../../features/cars/rail.tsx'
 import { CustomersSheet } from '../../features/cars/revisions/customers-sheet.tsx'
 import { RevisionsTab } from '../../features/cars/revisions/revisions-tab.tsx'
 import { ThisCar } from '../../features/cars/this-car.ts'
+import { usePlaceOfAddress } from '../../features/cars/use-place-of-address.ts'
 import { usePageTitle } from '../../lib/page-title.ts'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { useDelayed } from '../../lib/use-delayed.ts'
@@ -32,6 +33,7 @@ export function CarPage({ tab }: { tab: 'workspace' | 'revisions' | 'timeline' }
   const [isSheetShown, setSheetShown] = useState(false)
   const car = query.data
   usePageTitle(car ? `${car.number} ${car.title}` : number)
+  usePlaceOfAddress(tab === 'workspace' && car !== undefined)
   if (query.error && !car) {
     return <ProblemNotice error={query.error} title={number} onRetry={() => query.refetch()} />
   }

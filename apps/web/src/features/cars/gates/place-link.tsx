@@ -1,4 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
+import { Link } from 'react-router'
+import { PlaceAddress } from './place-address.ts'
 
 type Props = {
   /** A written field or a discipline; both carry their name as id on the sheet. */
@@ -9,6 +11,8 @@ type Props = {
 
 /** Leads to the place on the sheet and into its field, so that one can write at once. */
 export function PlaceLink({ place, onJump, children }: Props) {
+  const elsewhere = useContext(PlaceAddress)
+  if (elsewhere) return <Link to={elsewhere(place)}>{children}</Link>
   return (
     <a
       href={`#${place}`}
@@ -24,7 +28,7 @@ export function PlaceLink({ place, onJump, children }: Props) {
   )
 }
 
-function jumpTo(place: string): void {
+export function jumpTo(place: string): void {
   const target = document.getElementById(place) ?? document.getElementById(place.slice(0, 2))
   if (!target) return
   target.scrollIntoView({ block: 'start' })

@@ -1,0 +1,117 @@
+import { Button } from '@mantine/core'
+import type { Car } from '@redress/contracts/cars'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTexts } from '../../lib/staff-texts.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { notify } from '../../ui/notify.ts'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import type { ColumnName } from './board-columns.ts'
+import { type BoardMove, movesOf } from './board-moves.ts'
+import classes from './car-board.module.css'
+import { carQuery } from './cars.queries.ts'
+import { DecideDialog } from './gates/decide-dialog.tsx'
+import { PlaceAddress } from './gates/place-address.ts'
+import { ReopenDialog } from './gates/reopen-dialog.tsx'
+import { SubmitDialog } from './gates/submit-dialog.tsx'
+import { EffectDialog } from './measures/effect-dialog.tsx'
+import { useMover } from './use-mover.ts'
+
+type Props = {
+  number: string
+  /** A step chosen from the menu, or the column the card was dropped on. */
+  wish: BoardMove | ColumnName
+  carAt: (number: string, place?: string) => string
+  onClose: () => void
+}
+
+/** What a move asks for, in the dialogs of the gates; they need the whole CAR. */
+export function MoveDialog({ number, wish, carAt, onClose }: Props) {
+  const { data: car, error, refetch } = useQuery(carQuery(number))
+  if (car) {
+    return (
+      <PlaceAddress value={(place) => carAt(number, `#${place}`)}>
+        <Asked car={car} wish={wish} onClose={onClose} />
+      </PlaceAddress>
+    )
+  }
+  if (!error) return null
+  return (
+    <Dialog title={number} size="md" onClose={onClose}>
+      <ProblemNotice error={error} onRetry={() => refetch()} slim />
+    </Dialog>
+  )
+}
+
+function Asked({ car, wish, onClose }: { car: Car; wish: Props['wish']; onClose: () => void }) {
+  const { t } = useTexts()
+  const mover = useMover()
+  const cache = useQueryClient()
+  // The step stays as it was asked for, also when the CAR changes under the dialog: then it is refused aloud.
+  const [move, setMove] = useState(() =>
+    typeof wish === 'string' ? (movesOf(car, mover).find(({ to }) => to === wish) ?? null) : wish,
+  )
+  const [before] = useState(car)
+  const state = car.gates.find(({ gate }) => gate === move?.gate)
+  if (!move || !state || move.refusal !== null) {
+    return <StaysDialog car={car} move={move} onMove={setMove} onClose={onClose} />
+  }
+
+  function close() {
+    const now = cache.getQueryData(carQuery(car.number).queryKey)
+    const done = now && move ? outcomeOf(before, now, move) : null
+    if (done && move) notify(t(`board.done.${done}`, { number: car.number, name: t(`gate.${move.gate}`) }))
+    onClose()
+  }
+
+  switch (move.step) {
+    case 'submit':
+      return <SubmitDialog car={car} state={state} onClose={close} />
+    case 'accept':
+    case 'send-back':
+      return <DecideDialog car={car} state={state} first={move.step} onClose={close} />
+    case 'reopen-gate':
+      return <ReopenDialog car={car} state={state} onClose={close} />
+    case 'reopen-car':
+      return <EffectDialog car={car} wish="reopen" isAsCounted={false} onClose={close} />
+  }
+}
+
+/** What has become of it; null when nothing has. */
+function outcomeOf(before: Car, now: Car, { gate }: BoardMove) {
+  if (before.status !== now.status) return now.status === 'closed' ? 'closed' : 'reopened'
+  const statusIn = (car: Car) => car.gates.find((state) => state.gate === gate)?.status
+  const status = statusIn(now)
+  return status === undefined || status === statusIn(before) ? null : status
+}
+
+type StaysProps = {
+  car: Car
+  move: BoardMove | null
+  onMove: (move: BoardMove) => void
+  onClose: () => void
+}
+
+/** Why the card goes back to where it was, and which ways there are. */
+function StaysDialog({ car, move, onMove, onClose }: StaysProps) {
+  const { t } = useTexts()
+  const mover = useMover()
+  const ways = movesOf(car, mover).filter(({ refusal }) => refusal === null)
+  return (
+    <Dialog title={t('board.stays', { number: car.number })} size="md" onClose={onClose}>
+      <p className={classes.why}>{t(move?.refusal ? `board.refusal.${move.refusal}` : 'board.in-order')}</p>
+      <div className={classes.ways}>
+        {ways.map((way) => (
+          <Button
+            key={`${way.step} ${way.gate}`}
+            size="compact-md"
+            variant="default"
+            onClick={() => onMove(way)}
+          >
+            {t(`board.step.${way.step}`, { name: t(`gate.${way.gate}`) })}
+          </Button>
+        ))}
+      </div>
+    </Dialog>
+  )
+}
