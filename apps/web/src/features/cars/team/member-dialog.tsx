@@ -1,5 +1,6 @@
-import { Button, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { Autocomplete, Button, SegmentedControl, Select, TextInput } from '@mantine/core'
 import type { Car } from '@redress/contracts/cars'
+import { departmentOfRole, departments } from '@redress/domain/cars/department'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { fieldErrors } from '../../../lib/field-errors.ts'
@@ -35,6 +36,15 @@ export function MemberDialog({ car, member, onClose }: Props) {
   const doing = member ? change : add
   const faults = fieldErrors(doing.error, texts)
   const inTeam = new Set(car.members.map((one) => one.userId))
+
+  function pick(id: string | null) {
+    setUserId(id)
+    const role = people.data?.people.find((one) => one.id === id)?.role
+    const department = role ? departmentOfRole[role] : null
+    if (department && form.department === '') {
+      setForm({ ...form, department: t(`department.${department}`) })
+    }
+  }
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -88,11 +98,16 @@ export function MemberDialog({ car, member, onClose }: Props) {
                 value: one.id,
                 label: `${one.name} · ${one.position || t(`role.${one.role}`)}`,
               }))}
-            onChange={setUserId}
+            onChange={pick}
           />
         )}
         {!isColleague && <TextInput data-autofocus maxLength={200} {...field('name')} />}
-        <TextInput maxLength={100} {...field('department')} />
+        <Autocomplete
+          maxLength={100}
+          {...field('department')}
+          data={departments.map((one) => t(`department.${one}`))}
+          onChange={(department) => setForm({ ...form, department })}
+        />
         <TextInput maxLength={100} {...field('role')} />
         <TextInput type="tel" maxLength={60} {...field('phone')} />
         <TextInput type="email" maxLength={254} {...field('email')} />
