@@ -5,6 +5,7 @@ import sse from '@fastify/sse'
 import { fileLimits } from '@redress/contracts/files'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { actionsFeature } from './features/actions/actions.routes.ts'
+import { cameraFeature } from './features/camera/camera.routes.ts'
 import { carsFeature } from './features/cars/cars.routes.ts'
 import { answerRadar } from './features/cars/commands/answer-radar.ts'
 import { carCausesFeature } from './features/cars/causes.routes.ts'
@@ -117,6 +118,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   carHoldsFeature(serve)
   carCausesFeature(serve)
   carTeamFeature(serve)
+  cameraFeature(serve)
   await webFeature(app, env)
   return app
 }

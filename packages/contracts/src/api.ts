@@ -1,4 +1,5 @@
 import { actionRoutes } from './actions.ts'
+import { cameraRoutes } from './camera.ts'
 import { carCauseRoutes } from './car-causes.ts'
 import { formRoutes } from './car-forms.ts'
 import { gateRoutes } from './car-gates.ts'
@@ -88,6 +89,7 @@ export const api = {
   carTeam: carTeamRoutes,
   carProblem: carProblemRoutes,
   carPhotos: carPhotoRoutes,
+  camera: cameraRoutes,
 } as const
 
 type Slices = typeof api

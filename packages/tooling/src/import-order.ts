@@ -13,6 +13,7 @@ export const slices = [
   'replies',
   'journal',
   'cars',
+  'camera',
   'returns',
   'disputes',
   'surveys',

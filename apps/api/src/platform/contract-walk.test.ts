@@ -67,6 +67,8 @@ describe('C01: without a session', () => {
         'POST /api/public/tracking/:token/reports/:id',
         'GET /api/public/tracking/:token/files/:id',
         'GET /api/public/tracking/:token/files/:id/preview',
+        'GET /api/public/camera/:token',
+        'POST /api/public/camera/:token/photos',
         'POST /api/public/lost-link',
         'GET /api/session/options',
         'POST /api/session',

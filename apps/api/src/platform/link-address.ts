@@ -7,7 +7,8 @@ export function linkAddress(
   link: { purpose: LinkPurpose; id: string; language?: string },
 ): string {
   const token = secret.linkToken(link.purpose, link.id)
-  return link.purpose === 'tracking'
-    ? `${env.publicUrl}/p/${link.language ?? 'en'}/track/${token}`
-    : `${env.publicUrl}/invitation/${token}`
+  const pages = `${env.publicUrl}/p/${link.language ?? 'en'}`
+  if (link.purpose === 'tracking') return `${pages}/track/${token}`
+  if (link.purpose === 'camera') return `${pages}/camera/${token}`
+  return `${env.publicUrl}/invitation/${token}`
 }

@@ -12,7 +12,7 @@ export type QueuedMail = {
   subject: string
   /** Plain text; `{link}` stands where the secret link goes, which is made at the moment of sending. */
   body: string
-  link?: { purpose: LinkPurpose; id: string }
+  link?: { purpose: Exclude<LinkPurpose, 'camera'>; id: string }
   threadId?: string
   messageId?: string
 }

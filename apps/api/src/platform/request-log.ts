@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 
 /** Secret links are passwords and searches hold names: neither goes into the log. */
 function loggedUrl(url: string): string {
-  return url.replace(/\?.*/, '').replace(/\/(tracking|track|invitations?)\/[^/]+/, '/$1/…')
+  return url.replace(/\?.*/, '').replace(/\/(tracking|track|camera|invitations?)\/[^/]+/, '/$1/…')
 }
 
 /** One line per request. */

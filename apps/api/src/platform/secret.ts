@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 
-export type LinkPurpose = 'tracking' | 'invitation' | 'password_reset'
+export type LinkPurpose = 'tracking' | 'invitation' | 'password_reset' | 'camera'
 
 /** What the installation's one secret is used for, each use with a key of its own. */
 export type Secret = {

@@ -9,5 +9,6 @@ export async function sweep({ prisma, clock }: Services): Promise<void> {
   await prisma.idempotentResult.deleteMany({ where: { createdAt: { lt: before(7) } } })
   await prisma.rateWindow.deleteMany({ where: { startedAt: { lt: before(1) } } })
   await prisma.userToken.deleteMany({ where: { expiresAt: { lt: before(30) } } })
+  await prisma.cameraLink.deleteMany({ where: { expiresAt: { lt: before(1) } } })
   await prisma.session.deleteMany({ where: { expiresAt: { lt: now } } })
 }

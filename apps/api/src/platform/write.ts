@@ -55,6 +55,11 @@ async function claimKey(tx: Tx, writer: Writer, now: Date): Promise<{ earlier: u
   return { earlier: first.result }
 }
 
+/** Whether a request with this key has done its work already: what must not be asked twice need not be judged twice. */
+export async function isDone({ prisma }: Services, actor: Actor, key: string): Promise<boolean> {
+  return (await prisma.idempotentResult.count({ where: { actor: actorKey(actor), key } })) > 0
+}
+
 /**
  * The one way to change data: transaction, command, trail and jobs commit together or not at all.
  * @returns what the command returned; for a repeated Idempotency-Key what it returned the first time.

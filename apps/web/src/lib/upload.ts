@@ -1,38 +1,43 @@
-import type { Signature } from '@redress/contracts/api'
-import type { UploadedFile } from '@redress/contracts/files'
+import type { Reply, Signature } from '@redress/contracts/api'
 import type { Problem } from '@redress/contracts/problems'
 import { addressOf, ProblemError } from './call.ts'
 
 type UploadSignature = Extract<
   Signature,
-  'POST /api/uploads' | 'POST /api/public/uploads' | 'POST /api/journal-imports/uploads'
+  | 'POST /api/uploads'
+  | 'POST /api/public/uploads'
+  | 'POST /api/journal-imports/uploads'
+  | 'POST /api/public/camera/:token/photos'
 >
 
 type UploadOptions = {
   name: string
+  params?: Record<string, string>
+  idempotencyKey?: string
   signal: AbortSignal
   /** From 0 to 1. */
   onProgress: (share: number) => void
 }
 
 /** XMLHttpRequest, because fetch does not tell how much of a body has gone out. */
-export function upload(
-  signature: UploadSignature,
+export function upload<S extends UploadSignature>(
+  signature: S,
   file: Blob,
   options: UploadOptions,
-): Promise<UploadedFile> {
+): Promise<Reply<S>> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     const stop = () => request.abort()
     options.signal.addEventListener('abort', stop, { once: true })
-    request.open('POST', addressOf(signature))
+    request.open('POST', addressOf(signature, options.params))
     request.responseType = 'text'
     request.setRequestHeader('accept', 'application/json')
+    if (options.idempotencyKey) request.setRequestHeader('idempotency-key', options.idempotencyKey)
     request.upload.onprogress = (event) => {
       if (event.lengthComputable && event.total > 0) options.onProgress(event.loaded / event.total)
     }
     request.onload = () => {
-      if (request.status === 201) resolve(JSON.parse(request.responseText) as UploadedFile)
+      if (request.status === 201) resolve(JSON.parse(request.responseText) as Reply<S>)
       else reject(problemOf(request))
     }
     request.onerror = () => reject(unreachable())

@@ -320,4 +320,32 @@ export const publicEn = {
   'track.part.d6': 'Implemented and proven',
   'track.part.d7': 'Prevention',
   'track.part.d8': 'Closing',
+
+  // The phone as camera
+  'camera.lead': 'The photos appear on the computer by themselves.',
+  'camera.place.why': 'D4, evidence of a cause',
+  'camera.place.test': 'D4, test {name}',
+  'camera.place.evidence': 'Evidence',
+  'camera.choose': 'Choose photos',
+  'camera.until': {
+    one: 'This link works until {time}, for {count} more photo.',
+    other: 'This link works until {time}, for {count} more photos.',
+  },
+  'camera.arrived': {
+    one: '{count} photo has arrived.',
+    other: '{count} photos have arrived.',
+  },
+  'camera.list': 'Photos of this phone',
+  'camera.waiting':
+    'No connection at the moment. Please leave this page open: the photos are sent as soon as you are back.',
+  'camera.full':
+    '{max} photos have arrived, and more are not possible with this link. For more, show a new code on the computer.',
+  'camera.not-a-photo': 'This is not a photo we can show. JPEG, PNG, WebP or GIF, please.',
+  'camera.ended-title': 'This link has ended',
+  'camera.ended-text':
+    'Nothing more can be sent with it. For more photos, show a new code on the computer and scan it.',
+  'camera.unsent': {
+    one: '{count} photo has not been sent.',
+    other: '{count} photos have not been sent.',
+  },
 } as const

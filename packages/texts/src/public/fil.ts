@@ -336,4 +336,32 @@ export const publicFil = {
   'track.part.d6': 'Ipinatupad at napatunayan',
   'track.part.d7': 'Pag-iwas',
   'track.part.d8': 'Pagsasara',
+
+  // The phone as camera
+  'camera.lead': 'Kusang lalabas sa computer ang mga larawan.',
+  'camera.place.why': 'D4, ebidensiya ng sanhi',
+  'camera.place.test': 'D4, pagsubok {name}',
+  'camera.place.evidence': 'Ebidensiya',
+  'camera.choose': 'Pumili ng mga larawan',
+  'camera.until': {
+    one: 'Gumagana ang link na ito hanggang {time}, para sa {count} pang larawan.',
+    other: 'Gumagana ang link na ito hanggang {time}, para sa {count} pang larawan.',
+  },
+  'camera.arrived': {
+    one: '{count} larawan na ang dumating.',
+    other: '{count} larawan na ang dumating.',
+  },
+  'camera.list': 'Mga larawan mula sa teleponong ito',
+  'camera.waiting':
+    'Walang koneksiyon sa ngayon. Huwag po munang isara ang pahinang ito: ipapadala ang mga larawan kapag online na kayo.',
+  'camera.full':
+    'Dumating na ang {max} larawan at hindi na maaari ang higit pa sa link na ito. Para magdagdag, magpakita po ng bagong code sa computer.',
+  'camera.not-a-photo': 'Hindi ito larawang maipapakita namin. JPEG, PNG, WebP o GIF po sana.',
+  'camera.ended-title': 'Tapos na ang link na ito',
+  'camera.ended-text':
+    'Wala nang maipapadala gamit ito. Para sa iba pang larawan, magpakita po ng bagong code sa computer at i-scan ito.',
+  'camera.unsent': {
+    one: '{count} larawan ang hindi naipadala.',
+    other: '{count} larawan ang hindi naipadala.',
+  },
 } as const satisfies PublicCatalogue

@@ -346,4 +346,38 @@ export const publicPl = {
   'track.part.d6': 'Wdrożenie i dowód skuteczności',
   'track.part.d7': 'Zapobieganie',
   'track.part.d8': 'Zamknięcie',
+
+  // The phone as camera
+  'camera.lead': 'Zdjęcia pojawiają się na komputerze same.',
+  'camera.place.why': 'D4, dowód przyczyny',
+  'camera.place.test': 'D4, próba {name}',
+  'camera.place.evidence': 'Dowody',
+  'camera.choose': 'Wybierz zdjęcia',
+  'camera.until': {
+    one: 'Ten link działa do {time}, jeszcze dla {count} zdjęcia.',
+    few: 'Ten link działa do {time}, jeszcze dla {count} zdjęć.',
+    many: 'Ten link działa do {time}, jeszcze dla {count} zdjęć.',
+    other: 'Ten link działa do {time}, jeszcze dla {count} zdjęcia.',
+  },
+  'camera.arrived': {
+    one: 'Dotarło {count} zdjęcie.',
+    few: 'Dotarły {count} zdjęcia.',
+    many: 'Dotarło {count} zdjęć.',
+    other: 'Dotarło {count} zdjęcia.',
+  },
+  'camera.list': 'Zdjęcia z tego telefonu',
+  'camera.waiting':
+    'W tej chwili brak połączenia. Prosimy nie zamykać tej strony: zdjęcia zostaną wysłane, gdy tylko połączenie wróci.',
+  'camera.full':
+    'Dotarło już {max} zdjęć i więcej nie można wysłać tym linkiem. Aby dodać kolejne, prosimy wyświetlić nowy kod na komputerze.',
+  'camera.not-a-photo': 'To nie jest zdjęcie, które możemy pokazać. Prosimy o plik JPEG, PNG, WebP lub GIF.',
+  'camera.ended-title': 'Ten link już nie działa',
+  'camera.ended-text':
+    'Nie można już nic przez niego wysłać. Aby dodać zdjęcia, prosimy wyświetlić na komputerze nowy kod i go zeskanować.',
+  'camera.unsent': {
+    one: 'Nie wysłano {count} zdjęcia.',
+    few: 'Nie wysłano {count} zdjęć.',
+    many: 'Nie wysłano {count} zdjęć.',
+    other: 'Nie wysłano {count} zdjęcia.',
+  },
 } as const satisfies PublicCatalogue

@@ -292,4 +292,26 @@ export const publicZh = {
   'track.part.d6': '实施与验证',
   'track.part.d7': '预防',
   'track.part.d8': '关闭',
+
+  // The phone as camera
+  'camera.lead': '照片会自动显示在电脑上。',
+  'camera.place.why': 'D4，原因证据',
+  'camera.place.test': 'D4，试验 {name}',
+  'camera.place.evidence': '证据',
+  'camera.choose': '选择照片',
+  'camera.until': {
+    other: '此链接有效期至 {time}，还可发送 {count} 张照片。',
+  },
+  'camera.arrived': {
+    other: '已收到 {count} 张照片。',
+  },
+  'camera.list': '此手机的照片',
+  'camera.waiting': '目前没有网络连接。请不要关闭此页面，恢复联网后照片会自动发送。',
+  'camera.full': '已收到 {max} 张照片，此链接不能再发送更多。如需继续，请在电脑上显示新的二维码。',
+  'camera.not-a-photo': '这不是可以显示的照片，请使用 JPEG、PNG、WebP 或 GIF。',
+  'camera.ended-title': '此链接已结束',
+  'camera.ended-text': '此链接已不能再发送照片。如需继续，请在电脑上显示新的二维码并重新扫描。',
+  'camera.unsent': {
+    other: '有 {count} 张照片未发送。',
+  },
 } as const satisfies PublicCatalogue

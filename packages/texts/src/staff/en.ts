@@ -808,4 +808,24 @@ export const staffEn = {
   'trail.complaint.repeat-linked': 'linked {name}: the same defect',
   'trail.complaint.batch-named': 'recognised the batch {name}',
   'mail-kind.progress': 'Progress',
+
+  // The phone as camera
+  'camera.button': 'Take with the phone',
+  'camera.button-for': 'Take with the phone: {name}',
+  'camera.title': 'Photos from the phone',
+  'camera.how':
+    'Scan this code with the camera of a phone. It opens a small page that needs no sign-in; its photos go to:',
+  'camera.qr': 'QR code of the address for the phone',
+  'camera.address': 'Or type this address into the phone:',
+  'camera.none': 'No photo has arrived yet.',
+  'camera.arrived': {
+    one: '{count} photo arrived',
+    other: '{count} photos arrived',
+  },
+  'camera.until': 'The code works until {time}, for {max} photos, and ends when you close this window.',
+  'camera.over': 'The code no longer works. What has arrived is kept.',
+  'camera.anew': 'Show a new code',
+  'camera.done': 'Done',
+  'camera.evidence': '{number} · Evidence',
+  'trail.by-phone': 'taken with the phone',
 } as const

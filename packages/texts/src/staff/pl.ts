@@ -881,4 +881,26 @@ export const staffPl = {
   'trail.complaint.repeat-linked': 'wiąże z {name}: ta sama wada',
   'trail.complaint.batch-named': 'rozpoznano partię {name}',
   'mail-kind.progress': 'Postęp sprawy',
+
+  // The phone as camera
+  'camera.button': 'Zrób telefonem',
+  'camera.button-for': 'Zrób telefonem: {name}',
+  'camera.title': 'Zdjęcia z telefonu',
+  'camera.how':
+    'Zeskanuj ten kod aparatem telefonu. Otworzy się mała strona bez logowania; zdjęcia trafią do:',
+  'camera.qr': 'Kod QR z adresem dla telefonu',
+  'camera.address': 'Albo wpisz ten adres w telefonie:',
+  'camera.none': 'Nie dotarło jeszcze żadne zdjęcie.',
+  'camera.arrived': {
+    one: 'Dotarło {count} zdjęcie',
+    few: 'Dotarły {count} zdjęcia',
+    many: 'Dotarło {count} zdjęć',
+    other: 'Dotarło {count} zdjęcia',
+  },
+  'camera.until': 'Kod działa do {time}, dla {max} zdjęć, i wygasa po zamknięciu tego okna.',
+  'camera.over': 'Kod już nie działa. To, co dotarło, zostaje.',
+  'camera.anew': 'Pokaż nowy kod',
+  'camera.done': 'Gotowe',
+  'camera.evidence': '{number} · Dowody',
+  'trail.by-phone': 'zrobione telefonem',
 } as const satisfies StaffCatalogue

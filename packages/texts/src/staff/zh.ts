@@ -785,4 +785,22 @@ export const staffZh = {
   'trail.complaint.repeat-linked': '关联 {name}：相同缺陷',
   'trail.complaint.batch-named': '识别出批次 {name}',
   'mail-kind.progress': '进展通知',
+
+  // The phone as camera
+  'camera.button': '用手机拍摄',
+  'camera.button-for': '用手机拍摄：{name}',
+  'camera.title': '手机照片',
+  'camera.how': '用手机相机扫描此二维码，会打开一个无需登录的小页面，照片将添加到：',
+  'camera.qr': '供手机打开的地址二维码',
+  'camera.address': '或在手机上输入此地址：',
+  'camera.none': '尚未收到照片。',
+  'camera.arrived': {
+    other: '已收到 {count} 张照片',
+  },
+  'camera.until': '二维码有效期至 {time}，最多 {max} 张照片，关闭此窗口后即失效。',
+  'camera.over': '二维码已失效，已收到的照片会保留。',
+  'camera.anew': '显示新的二维码',
+  'camera.done': '完成',
+  'camera.evidence': '{number} · 证据',
+  'trail.by-phone': '用手机拍摄',
 } as const satisfies StaffCatalogue

@@ -7,18 +7,14 @@ const kibibytesADay = 200 * 1024
 const day = 24 * 60 * 60 * 1000
 
 /**
- * Takes an upload from what its address may leave with us in a day; several at once cannot overdraw it.
+ * Takes an upload from what an address, or a link that lets photos in, may leave with us in a day; several at once cannot overdraw it.
  * Counted in a window shared by all processes, in KiB since a count of bytes would not fit.
  * @throws `too-many-requests` with the seconds to wait.
  */
-export async function takeFromQuota(
-  { pool, clock }: Services,
-  address: string,
-  bytes: number,
-): Promise<void> {
+export async function takeFromQuota({ pool, clock }: Services, holder: string, bytes: number): Promise<void> {
   const now = clock()
   const key = createHash('sha256')
-    .update(`public-upload-bytes ${addressKey(address)}`)
+    .update(`public-upload-bytes ${addressKey(holder)}`)
     .digest('base64url')
   const dayAgo = new Date(now.getTime() - day)
   const { rowCount } = await pool.query(

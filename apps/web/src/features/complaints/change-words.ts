@@ -9,6 +9,7 @@ export function changeWords({ type, data }: Change, texts: StaffTexts): string[]
     ...(type === 'complaint.changed' ? factSentences(data, texts) : []),
     ...(type === 'complaint.changed' || type === 'complaint.moved' ? [] : [mainSentence(type, data, texts)]),
     ...stepSentence(data, texts),
+    ...('camera' in data ? [texts.t('trail.by-phone')] : []),
   ]
   return sentences.length > 0 ? sentences : [texts.t('trail.other', { type })]
 }

@@ -3,11 +3,13 @@ import type { Complaint } from '@redress/contracts/complaints'
 import { formatSize } from '@redress/texts/format'
 import { type DragEvent, useRef, useState } from 'react'
 import { addressOf } from '../../lib/call.ts'
+import { callSignedIn } from '../../lib/call-signed-in.ts'
 import { useMay } from '../../lib/me.tsx'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { IconFile, IconPlus } from '../../ui/icons.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { TakeWithPhone } from '../../ui/take-with-phone.tsx'
 import { TimeStamp } from '../../ui/time-stamp.tsx'
 import { Chronology } from './chronology.tsx'
 import classes from './evidence.module.css'
@@ -39,6 +41,22 @@ export function Evidence({ record }: { record: Complaint }) {
       {t('evidence.add')}
     </Button>
   )
+  const tools = mayAdd && (
+    <>
+      {button}
+      <TakeWithPhone
+        size="compact-md"
+        place={t('camera.evidence', { number: record.number })}
+        ask={(key) =>
+          callSignedIn(
+            'POST /api/complaints/:number/camera',
+            { params: { number: record.number } },
+            { idempotencyKey: key },
+          )
+        }
+      />
+    </>
+  )
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut of the button
     <div
@@ -61,7 +79,7 @@ export function Evidence({ record }: { record: Complaint }) {
           event.currentTarget.value = ''
         }}
       />
-      {record.files.length > 0 && <div className={classes.tools}>{button}</div>}
+      {record.files.length > 0 && <div className={classes.tools}>{tools}</div>}
       {adding.error && <ProblemNotice error={adding.error} onRetry={adding.save} slim />}
       <UploadList
         files={adding.waiting}
@@ -71,7 +89,7 @@ export function Evidence({ record }: { record: Complaint }) {
         onRetry={adding.retry}
       />
       {record.files.length === 0 ? (
-        <EmptyState title={t('evidence.none')} action={button}>
+        <EmptyState title={t('evidence.none')} action={<div className={classes.tools}>{tools}</div>}>
           {t('evidence.none-hint')}
         </EmptyState>
       ) : (

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
 import type { IntakeReceipt } from '@redress/contracts/intake'
 import { formatPromise } from '@redress/texts/format'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { copyText } from '../../lib/copy-text.ts'
 import { useMe } from '../../lib/me.tsx'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { notify } from '../../ui/notify.ts'
+import { QrCode } from '../../ui/qr-code.tsx'
 import { AskForPhotos } from './ask-for-photos.tsx'
 import classes from './intake.module.css'
 import { RadarDone } from './radar-done.tsx'
@@ -25,15 +26,8 @@ export function RegisteredPanel({ receipt, href, judgement, carAt, onNext }: Pro
   const { t, language } = useTexts()
   const { timeZone } = useMe()
   const { number, kind, trackingUrl, firstReplyDueAt, sentTo, radar } = receipt
-  const [picture, setPicture] = useState<string | null>(null)
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
-  useEffect(() => {
-    // Drawn here: the secret is nobody else's business.
-    void import('qrcode')
-      .then(({ toDataURL }) => toDataURL(trackingUrl, { margin: 2, width: 320 }))
-      .then(setPicture)
-  }, [trackingUrl])
   return (
     <section className={classes.registered} aria-labelledby="registered-number">
       <h2 id="registered-number" ref={title} tabIndex={-1} className={classes.number}>
@@ -63,7 +57,7 @@ export function RegisteredPanel({ receipt, href, judgement, carAt, onNext }: Pro
         </Button>
         {sentTo && <AskForPhotos number={number} />}
       </div>
-      {picture && <img src={picture} alt={t('registered.qr')} className={classes.qr} />}
+      <QrCode text={trackingUrl} label={t('registered.qr')} className={classes.qr ?? ''} />
     </section>
   )
 }

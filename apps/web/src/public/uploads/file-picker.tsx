@@ -1,6 +1,7 @@
 import { fileKinds } from '@redress/domain/files/file-kinds'
 import { type DragEvent, useRef, useState } from 'react'
 import { useTexts } from '../texts-context.tsx'
+import { Choose } from './choose.tsx'
 import { FileRow } from './file-row.tsx'
 import { useLimitWords } from './limits.ts'
 import type { UploadStore } from './upload-store.ts'
@@ -13,6 +14,8 @@ type Props = {
   /** Only photos of the label, added to the same files. */
   labelOnly?: string
 }
+
+const accepted = ['image/*', ...fileKinds.flatMap((kind) => kind.extensions.map((e) => `.${e}`))].join(',')
 
 /** Button, camera and drop, then what was added with its progress (D9). */
 export function FilePicker({ store, id, labelOnly }: Props) {
@@ -46,8 +49,16 @@ export function FilePicker({ store, id, labelOnly }: Props) {
         onDragLeave={() => setIsOver(false)}
         onDrop={drop}
       >
-        <Choose label={labelOnly ?? t('files.choose')} onFiles={add} id={id} button={button} />
-        {labelOnly ? null : <Choose label={t('files.camera')} onFiles={add} camera />}
+        <Choose
+          label={labelOnly ?? t('files.choose')}
+          accept={accepted}
+          onFiles={add}
+          id={id}
+          button={button}
+        />
+        {labelOnly ? null : (
+          <Choose label={t('files.camera')} onFiles={add} camera look="button second only-touch" />
+        )}
         {labelOnly ? null : <p className="drop-words">{t('files.drop')}</p>}
       </div>
       {labelOnly ? null : <Limits />}
@@ -73,46 +84,4 @@ export function FilePicker({ store, id, labelOnly }: Props) {
 function Limits() {
   const { t } = useTexts()
   return <p className="hint">{t('files.limit', useLimitWords())}</p>
-}
-
-const accepted = ['image/*', ...fileKinds.flatMap((kind) => kind.extensions.map((e) => `.${e}`))].join(',')
-
-type ChooseProps = {
-  label: string
-  onFiles: (files: Iterable<File>) => void
-  id?: string
-  camera?: boolean
-  button?: React.Ref<HTMLButtonElement>
-}
-
-/** A real button that opens the browser's own dialogue; the bare input can't be worded in our languages. */
-function Choose({ label, onFiles, id, camera = false, button }: ChooseProps) {
-  const input = useRef<HTMLInputElement>(null)
-  return (
-    <>
-      <button
-        type="button"
-        id={id}
-        ref={button}
-        className={camera ? 'button second only-touch' : 'button second'}
-        onClick={() => input.current?.click()}
-      >
-        {label}
-      </button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple={!camera}
-        aria-label={label}
-        accept={camera ? 'image/*' : accepted}
-        {...(camera ? { capture: 'environment' as const } : {})}
-        onChange={(event) => {
-          onFiles(Array.from(event.target.files ?? []))
-          // The same file may be chosen again after it was removed.
-          event.target.value = ''
-        }}
-      />
-    </>
-  )
 }

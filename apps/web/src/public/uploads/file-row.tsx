@@ -5,14 +5,21 @@ import { useLimitWords } from './limits.ts'
 import { Thumbnail } from './thumbnail.tsx'
 import { type FileFault, isUnderWay, type UploadItem } from './upload-item.ts'
 
-type Props = { item: UploadItem; onRemove: () => void; onRetry: () => void }
+type Props = {
+  item: UploadItem
+  /** Absent where what has been sent can't be taken back. */
+  onRemove?: (() => void) | undefined
+  onRetry: () => void
+  /** Said in place of the usual words for a fault. */
+  words?: Partial<Record<FileFault, string>>
+}
 
 /** Trying again helps where the line or the moment was at fault, not the file. */
 const worthRetrying: readonly FileFault[] = ['unreachable', 'too-many-requests', 'no-room', 'other']
 
-export function FileRow({ item, onRemove, onRetry }: Props) {
+export function FileRow({ item, onRemove, onRetry, words = {} }: Props) {
   const { t } = useTexts()
-  const fault = useFaultText(item)
+  const fault = useFaultText(item, words)
   const canRetry = item.file && item.fault && worthRetrying.includes(item.fault)
 
   return (
@@ -36,10 +43,12 @@ export function FileRow({ item, onRemove, onRetry }: Props) {
             <span className="hidden">{t('files.retry-named', { name: item.name })}</span>
           </button>
         ) : null}
-        <button type="button" className="button quiet" onClick={onRemove}>
-          <span aria-hidden="true">{t('files.remove')}</span>
-          <span className="hidden">{t('files.remove-named', { name: item.name })}</span>
-        </button>
+        {onRemove ? (
+          <button type="button" className="button quiet" onClick={onRemove}>
+            <span aria-hidden="true">{t('files.remove')}</span>
+            <span className="hidden">{t('files.remove-named', { name: item.name })}</span>
+          </button>
+        ) : null}
       </div>
     </li>
   )
@@ -62,10 +71,11 @@ function FileState({ item }: { item: UploadItem }) {
   )
 }
 
-function useFaultText(item: UploadItem): string | null {
+function useFaultText(item: UploadItem, words: NonNullable<Props['words']>): string | null {
   const { t, say } = useTexts()
   const limits = useLimitWords()
   if (!item.fault) return null
-  const text = say(`files.fault.${item.fault}`, limits) ?? say(`field.${item.fault}`, limits)
+  const text =
+    words[item.fault] ?? say(`files.fault.${item.fault}`, limits) ?? say(`field.${item.fault}`, limits)
   return `${text ?? t('files.fault.other')} ${waitText(t, item.wait)}`.trim()
 }

@@ -6,12 +6,20 @@ import { type FileFault, isUnderWay, itemOf, type KeptFile, keptOf, type UploadI
 
 type Limits = { size: number; count: number }
 
+type Sending = { id: string; name: string; signal: AbortSignal; onProgress: (share: number) => void }
+type Send = (file: Blob, sending: Sending) => Promise<Pick<UploadItem, 'upload' | 'size'>>
+
 type Options = {
   kept: readonly KeptFile[]
   limits: () => Limits
+  /** Where a file goes; unless said, it waits at the server for its form. */
+  send?: Send
   /** Called when a file has arrived at the server or was removed; the draft remembers it. */
   onKept: (files: KeptFile[]) => void
 }
+
+const keepForForm: Send = (file, { name, signal, onProgress }) =>
+  upload('POST /api/public/uploads', file, { name, signal, onProgress })
 
 export type UploadStore = ReturnType<typeof createUploadStore>
 
@@ -19,7 +27,7 @@ export type UploadStore = ReturnType<typeof createUploadStore>
 const atOnce = 2
 
 /** The files of one form. Lives outside React, so that a change of screen or language stops no upload. */
-export function createUploadStore({ kept, limits, onKept }: Options) {
+export function createUploadStore({ kept, limits, onKept, send: sendFile = keepForForm }: Options) {
   let items: readonly UploadItem[] = kept.map((file) => itemOf(file, Date.now()))
   let counter = 0
   const listeners = new Set<() => void>()
@@ -75,7 +83,8 @@ export function createUploadStore({ kept, limits, onKept }: Options) {
       if (blob.size > limits().size) return change(id, { state: 'failed', fault: 'too-large' })
       change(id, { state: 'uploading', size: blob.size })
       const name = nameAfterShrinking(nameOf(file), file !== blob)
-      const uploaded = await upload('POST /api/public/uploads', blob, {
+      const uploaded = await sendFile(blob, {
+        id,
         // The desk sees at once which picture shows the label.
         name: isLabel ? `label-${name}` : name,
         signal: stop.signal,
@@ -160,6 +169,7 @@ const faultOfProblem: Partial<Record<ProblemError['code'], FileFault>> = {
   'too-many-requests': 'too-many-requests',
   'storage-full': 'no-room',
   unavailable: 'unreachable',
+  'in-progress': 'unreachable',
 }
 
 function faultOf(error: unknown): { fault: FileFault; wait: number | null } {

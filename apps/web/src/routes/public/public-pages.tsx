@@ -15,6 +15,7 @@ const StartPage = lazy(() => import('./start-page.tsx').then((m) => ({ default: 
 const ComplaintPage = lazy(() => complaintPage().then((m) => ({ default: m.ComplaintPage })))
 const SentPage = lazy(() => import('./sent-page.tsx').then((m) => ({ default: m.SentPage })))
 const TrackPage = lazy(() => import('./track-page.tsx').then((m) => ({ default: m.TrackPage })))
+const CameraPage = lazy(() => import('./camera-page.tsx').then((m) => ({ default: m.CameraPage })))
 const FindPage = lazy(() => import('./find-page.tsx').then((m) => ({ default: m.FindPage })))
 const MissingPage = lazy(() => import('./missing-page.tsx').then((m) => ({ default: m.MissingPage })))
 
@@ -38,6 +39,7 @@ function PageAt({ path }: { path: string }) {
   const [first = '', second = '', ...more] = path.split('/')
   if (more.length > 0) return <MissingPage />
   if (first === 'track' && second) return <TrackPage token={decoded(second)} />
+  if (first === 'camera' && second) return <CameraPage token={decoded(second)} />
   switch (path) {
     case '':
       return <StartPage />

@@ -55,6 +55,7 @@ function refresh(cache: QueryClient, events: LiveEvent[]): void {
     // Actions and holds tell their news by the record they belong to.
     if (event.subject === 'complaint' || event.subject === 'car') {
       void cache.invalidateQueries({ queryKey: ['actions'] })
+      void cache.invalidateQueries({ queryKey: ['camera-links'] })
     }
     if (event.subject === 'customer' || event.subject === 'contact') {
       void cache.invalidateQueries({ queryKey: ['customers'] })

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { Car } from '@redress/contracts/cars'
 import { formatSize } from '@redress/texts/format'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { addressOf } from '../../../lib/call.ts'
 import { newIdempotencyKey } from '../../../lib/idempotency-key.ts'
 import { useTexts } from '../../../lib/staff-texts.tsx'
@@ -16,13 +16,15 @@ type Props = {
   name: string
   isReadOnly: boolean
   onAdd: (uploads: string[], key: string) => Promise<unknown>
+  /** Beside the button for more. */
+  children?: ReactNode
 }
 
 /** What is chosen and not yet evidence: kept over a failure, so that "try again" begins where it stopped. */
 type Batch = { waiting: File[]; uploads: string[]; key: string }
 
 /** Files that show it, and a button for more (AN-2). */
-export function EvidenceFiles({ files, name, isReadOnly, onAdd }: Props) {
+export function EvidenceFiles({ files, name, isReadOnly, onAdd, children }: Props) {
   const { t, language } = useTexts()
   const picker = useRef<HTMLInputElement>(null)
   const [share, setShare] = useState<number | null>(null)
@@ -85,7 +87,8 @@ export function EvidenceFiles({ files, name, isReadOnly, onAdd }: Props) {
             onClick={() => picker.current?.click()}
           >
             {t('car-files.add')}
-          </Button>
+          </Button>{' '}
+          {children}
         </>
       )}
     </div>

@@ -4,6 +4,8 @@ import { formatDay } from '@redress/texts/format'
 import { useState } from 'react'
 import { useTexts } from '../../../lib/staff-texts.tsx'
 import { IconCheck, IconCircleDashed, IconPlus, IconX } from '../../../ui/icons.ts'
+import { TakeWithPhone } from '../../../ui/take-with-phone.tsx'
+import { askCamera } from '../photos/ask-camera.ts'
 import classes from './causes.module.css'
 import { useAddTestFiles, useStrikeTest } from './causes.mutations.ts'
 import { EvidenceFiles } from './evidence-files.tsx'
@@ -105,7 +107,13 @@ function TestCard({ car, test, isReadOnly, onEdit }: CardProps) {
         name={`${number} ${test.method}`}
         isReadOnly={isReadOnly}
         onAdd={(files, key) => addFiles.mutateAsync({ id: test.id, files, key })}
-      />
+      >
+        <TakeWithPhone
+          place={`${car.number} · D4 · ${number}`}
+          name={`${number} ${test.method}`}
+          ask={askCamera(car.number, { kind: 'test', id: test.id })}
+        />
+      </EvidenceFiles>
       {!isReadOnly && (
         <div className={classes.acts}>
           <Button

@@ -5,6 +5,8 @@ import { type WhyMove, whyMoves } from '@redress/domain/cars/cause-tree'
 import { useState } from 'react'
 import { useTexts } from '../../../lib/staff-texts.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
+import { TakeWithPhone } from '../../../ui/take-with-phone.tsx'
+import { askCamera } from '../photos/ask-camera.ts'
 import classes from './causes.module.css'
 import { useAddCauseFiles, useMoveWhy, useWhy } from './causes.mutations.ts'
 import { EvidenceFiles } from './evidence-files.tsx'
@@ -57,7 +59,13 @@ export function WhyDetails({ car, cause, place, evidenceId, isReadOnly, onBelow,
         name={cause.text}
         isReadOnly={isReadOnly}
         onAdd={(files, key) => addFiles.mutateAsync({ id: cause.id, files, key })}
-      />
+      >
+        <TakeWithPhone
+          place={`${car.number} · D4 · ${cause.text}`}
+          name={cause.text}
+          ask={askCamera(car.number, { kind: 'cause', id: cause.id })}
+        />
+      </EvidenceFiles>
       <div className={classes.choices}>
         <NativeSelect
           label={t('cause.status')}

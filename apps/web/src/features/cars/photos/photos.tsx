@@ -8,6 +8,8 @@ import { useMay } from '../../../lib/me.tsx'
 import { useTexts } from '../../../lib/staff-texts.tsx'
 import { IconPlus } from '../../../ui/icons.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
+import { TakeWithPhone } from '../../../ui/take-with-phone.tsx'
+import { askCamera } from './ask-camera.ts'
 import { PhotoCard } from './photo-card.tsx'
 import classes from './photos.module.css'
 import { useOrderPhotos } from './photos.mutations.ts'
@@ -136,6 +138,10 @@ export function Photos({ car, discipline }: Props) {
           >
             {t('car-photo.camera')}
           </Button>
+          <TakeWithPhone
+            place={`${car.number} · ${discipline.toUpperCase()}`}
+            ask={askCamera(car.number, { kind: 'photos', discipline })}
+          />
           <span id={`${discipline}-photo-ways`} className={classes.quiet}>
             {t('car-photo.ways')}
           </span>

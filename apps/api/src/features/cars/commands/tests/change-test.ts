@@ -7,7 +7,8 @@ import { claimUploads } from '../../../files/claim.ts'
 import { findCauseWork, recordOf } from '../causes/cause-work.ts'
 import { columnsOf } from './columns-of-test.ts'
 
-async function findTest(tx: Tx, car: { id: string }, id: string): Promise<CarTest> {
+/** @throws `not-found` for a test that is struck or of another CAR. */
+export async function findTest(tx: Tx, car: { id: string }, id: string): Promise<CarTest> {
   const test = await tx.carTest.findFirst({ where: { id, carId: car.id, struckAt: null } })
   if (!test) throw problem('not-found')
   return test

@@ -1,5 +1,5 @@
-import { Page } from '../../public/page.tsx'
-import { useTexts } from '../../public/texts-context.tsx'
+import { Page } from './page.tsx'
+import { useTexts } from './texts-context.tsx'
 
 export function Unreachable() {
   const { t } = useTexts()
