@@ -40,10 +40,12 @@ test('SLA-4: a call-back promised on a record stands on Today and is done there'
   await expect(page.getByText('reported done: Call the customer back')).toBeVisible()
 })
 
-test('AC-1, AC-2: a measure is proposed, agreed, reported with proof and verified by another', async ({
+test('AC-1, AC-2, AL-2: a measure is proposed, agreed, reported with proof and verified by another; who comes second is told', async ({
   db,
   desk,
+  troubles,
 }) => {
+  troubles.expect(/409 \(Conflict\)/)
   const { number, threadId } = await aComplaint(db, { step: 'action' })
   const engineer = await desk({ role: 'engineer', name: 'Edda Engineer' })
   const head = await desk({ role: 'quality_manager' })
@@ -84,8 +86,35 @@ test('AC-1, AC-2: a measure is proposed, agreed, reported with proof and verifie
     buffer: Buffer.from(`curve of ${number}`),
   })
   await expect(report.getByText('curve.txt')).toBeVisible()
+
+  const planAnew = async (title: string, reason: string) => {
+    await proposal.getByRole('button', { name: 'Plan anew' }).click()
+    const plan = engineer.page.getByRole('dialog', { name: 'Plan anew' })
+    await plan.getByLabel('What').fill(title)
+    await plan.getByLabel('Reason').fill(reason)
+    return { plan, send: () => plan.getByRole('button', { name: 'Plan anew' }).click() }
+  }
+  const first = await planAnew('Raise oven zone 3 to 80 °C', 'Asked by the plant')
+  await first.send()
+  await expect(first.plan).toBeHidden()
+  const second = await planAnew('Raise it to 82 °C', 'Asked again')
+
+  // What was typed stays, and who changed what is said; it is done upon that by choice (AL-2).
   await report.getByRole('button', { name: 'Report done' }).click()
+  const clash = report.getByRole('alert')
+  await expect(clash).toContainText('Edda Engineer changed it in the meantime.')
+  await expect(clash).toContainText('Raise oven zone 3 → Raise oven zone 3 to 80 °C')
+  await expect(report.getByLabel('Outcome')).toHaveValue('Zone 3 stands at 80 °C')
+  await expectAccessible(worker.page, 'a step upon what somebody else changed')
+  await clash.getByRole('button', { name: 'Do it anyway, upon this' }).click()
   await expect(own).toContainText('Done, to be verified')
+
+  // What is done is not planned anew any more: why not is said, and the reason that was typed stays.
+  await second.send()
+  await expect(second.plan.getByRole('alert')).toContainText('Its state now: Done, to be verified')
+  await expect(second.plan.getByRole('button', { name: 'Do it anyway, upon this' })).toHaveCount(0)
+  await expect(second.plan.getByLabel('Reason')).toHaveValue('Asked again')
+  await second.plan.getByRole('button', { name: 'Cancel' }).click()
 
   // The news arrives where the engineer still looks at the record.
   await expect(proposal).toContainText('Zone 3 stands at 80 °C')

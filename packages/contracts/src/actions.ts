@@ -64,6 +64,10 @@ export const ActionsQuery = z.strictObject({
 })
 export type ActionsQuery = z.output<typeof ActionsQuery>
 
+/** With who changed it last, for those who find it changed (AL-2). */
+export const ActionNow = Action.extend({ changedBy: z.string().nullable() }).meta({ id: 'ActionNow' })
+export type ActionNow = z.infer<typeof ActionNow>
+
 export const ActionsPage = z
   .object({ actions: z.array(Action), nextCursor: Id.nullable() })
   .meta({ id: 'ActionsPage' })
@@ -117,6 +121,14 @@ export const actionRoutes = {
     permission: 'action.read',
     summary: 'How much is due for me by the end of today, or waits for my judgement; counted up to 100',
     reply: z.object({ due: z.number().int(), orMore: z.boolean() }),
+  }),
+  read: route({
+    method: 'GET',
+    path: '/api/actions/:id',
+    permission: 'action.read',
+    summary: 'One action as it is now, and who changed it last',
+    params: ById,
+    reply: ActionNow,
   }),
   ofComplaint: route({
     method: 'GET',

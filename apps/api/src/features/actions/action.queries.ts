@@ -1,4 +1,4 @@
-import type { Action, ActionsPage, ActionsQuery } from '@redress/contracts/actions'
+import type { Action, ActionNow, ActionsPage, ActionsQuery } from '@redress/contracts/actions'
 import type { ActionKind, ActionStatus } from '@redress/domain/actions/action'
 import { actionWorkflows, givenWithStep } from '@redress/domain/actions/action.workflow'
 import type { CarGate, Discipline } from '@redress/domain/cars/car'
@@ -87,6 +87,22 @@ export async function readAction(services: Services, actor: UserActor, id: strin
   const { rows } = await services.pool.query<Row>(`${select} WHERE a."id" = $1`, [id])
   if (!rows[0]) throw problem('not-found')
   return replyOf(actor, rows[0])
+}
+
+/** @throws `not-found` */
+export async function readActionNow(services: Services, actor: UserActor, id: string): Promise<ActionNow> {
+  const action = await readAction(services, actor, id)
+  const { rows } = await services.pool.query<{ actorName: string }>(
+    `SELECT t."actorName" FROM "Action" a
+     LEFT JOIN "Complaint" c ON c."threadId" = a."threadId"
+     LEFT JOIN "Car" ca ON ca."threadId" = a."threadId"
+     JOIN "TrailEntry" t ON t."subject" = CASE WHEN ca."id" IS NULL THEN 'complaint' ELSE 'car' END
+       AND t."subjectId" = coalesce(ca."id", c."id")
+     WHERE a."id" = $1 AND t."data"->>'actionId' = a."id"::text
+     ORDER BY t."seq" DESC LIMIT 1`,
+    [id],
+  )
+  return { ...action, changedBy: rows[0]?.actorName ?? null }
 }
 
 const liveFirst = `a."status" IN ('verified', 'cancelled'), a."dueAt", a."id"`

@@ -1,6 +1,6 @@
 import { actionRoutes } from '@redress/contracts/actions'
 import type { Serve } from '../../platform/serve.ts'
-import { actionsOfComplaint, countDue, listActions, readAction } from './action.queries.ts'
+import { actionsOfComplaint, countDue, listActions, readAction, readActionNow } from './action.queries.ts'
 import { createActionOfComplaint } from './commands/create-action.ts'
 import {
   approveAction,
@@ -16,6 +16,8 @@ export function actionsFeature(serve: Serve) {
   serve(actionRoutes.list, ({ services, actor, query }) => listActions(services, actor, query))
 
   serve(actionRoutes.counts, ({ services, actor }) => countDue(services, actor))
+
+  serve(actionRoutes.read, ({ services, actor, params }) => readActionNow(services, actor, params.id))
 
   serve(actionRoutes.ofComplaint, ({ services, actor, params }) =>
     actionsOfComplaint(services, actor, params.number),

@@ -25,7 +25,7 @@ afterAll(() => kit.close())
 const someone = (role: Role = 'engineer') => aUser(kit.services.prisma, { role })
 const action = (wish: ActionWish) => anAction(kit.services.prisma, wish)
 
-type StepRoute = Exclude<keyof typeof actionRoutes, 'list' | 'counts' | 'ofComplaint' | 'create'>
+type StepRoute = Exclude<keyof typeof actionRoutes, 'list' | 'counts' | 'read' | 'ofComplaint' | 'create'>
 
 function take(step: StepRoute, of: { id: string }, body: Record<string, unknown>, as: string, key?: string) {
   return kit.call<(typeof actionRoutes)['verify']>(
@@ -360,6 +360,26 @@ describe('AC-1: lists', () => {
     expect(faultsOf(refused)).toEqual(['#/another-person another-person'])
     expect((await take('verify', { id }, { version: 1 }, head.id)).body.status).toBe('verified')
   })
+})
+
+test('AL-2: one action as it is now, with who changed it last', async () => {
+  const { prisma } = kit.services
+  const [engineer, worker] = [await someone(), await someone('production')]
+  const complaint = await aComplaint(prisma)
+  const wish = { kind: 'follow_up', title: 'Look', ownerId: worker.id, dueAt: inHours(48) }
+  const { id } = (await create(complaint.number, wish, engineer.id)).body
+  const read = (as?: string) =>
+    kit.call(actionRoutes.read, { params: { id } }, as === undefined ? {} : { as })
+  expect((await read(worker.id)).body).toMatchObject({ version: 1, changedBy: engineer.name })
+  await take('done', { id }, { outcome: 'Looked' }, worker.id)
+  expect((await read(engineer.id)).body).toMatchObject({
+    version: 2,
+    changedBy: worker.name,
+    steps: expect.arrayContaining(['verify']),
+  })
+  expectProblem(await read(), 'unauthenticated')
+  const unknown = { params: { id: randomUUID() } }
+  expectProblem(await kit.call(actionRoutes.read, unknown, { as: engineer.id }), 'not-found')
 })
 
 test('C02: a stranger gets nowhere, and an unknown action is not found', async () => {

@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { DialogButtons } from './dialog-buttons.tsx'
+import { StepConflict } from './step-conflict.tsx'
 import { StepRefusal } from './step-refusal.tsx'
 import { useStep } from './use-step.ts'
 
@@ -21,19 +22,24 @@ export function DoneDialog({ action, files, uploading, upload, onClose }: Props)
   const { t } = useTexts()
   const [outcome, setOutcome] = useState('')
   const [proof, setProof] = useState('')
-  const { take, isPending, error, errors, missing } = useStep(action, onClose)
+  const taking = useStep(action, onClose)
+  const { errors } = taking
+  const wanted = ({ version }: Action) => {
+    const body = { version, outcome: outcome.trim(), proof: proof.trim(), files }
+    return { step: 'done' as const, body }
+  }
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    const body = { version: action.version, outcome: outcome.trim(), proof: proof.trim(), files }
-    take({ step: 'done', body })
+    taking.take(wanted)
   }
 
   return (
     <Dialog title={t('action-step.done')} size="32rem" onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
-          <StepRefusal error={error} missing={missing} />
+          <StepRefusal taking={taking} />
+          <StepConflict taking={taking} step="done" onAnyway={() => taking.takeAnyway(wanted)} />
           <strong>{action.title}</strong>
           <Textarea
             data-autofocus
@@ -62,8 +68,8 @@ export function DoneDialog({ action, files, uploading, upload, onClose }: Props)
           )}
           <DialogButtons
             action={t('action-step.done')}
-            loading={isPending}
-            disabled={uploading}
+            loading={taking.isPending}
+            disabled={uploading || taking.conflict !== null}
             onClose={onClose}
           />
         </Stack>

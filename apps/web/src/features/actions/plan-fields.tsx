@@ -12,15 +12,22 @@ type Fields = Omit<Plan, 'dueAt'> & { due: string }
 /** What, who and by when, as typed by the person's own clock; `sent` is what the API takes. */
 export function usePlan(begin: () => Plan) {
   const { timeZone } = useMe()
-  const [fields, setFields] = useState<Fields>(() => {
+  const [begun] = useState<Fields>(() => {
     const { dueAt, ...plan } = begin()
     return { ...plan, due: toField(timeZone, dueAt) }
   })
-  const { due, title, ...others } = fields
+  const [fields, setFields] = useState(begun)
+  const sentOf = ({ due, title, ...others }: Fields) => ({
+    ...others,
+    title: title.trim(),
+    dueAt: fromField(timeZone, due),
+  })
   return {
     fields,
     set: (part: Partial<Fields>) => setFields((before) => ({ ...before, ...part })),
-    sent: { ...others, title: title.trim(), dueAt: fromField(timeZone, due) },
+    sent: sentOf(fields),
+    /** What would be sent if nothing had been typed. */
+    begun: sentOf(begun),
   }
 }
 

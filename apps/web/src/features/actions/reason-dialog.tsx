@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { DialogButtons } from './dialog-buttons.tsx'
+import { StepConflict } from './step-conflict.tsx'
 import { StepRefusal } from './step-refusal.tsx'
 import { useStep } from './use-step.ts'
 
@@ -17,22 +18,26 @@ type Props = {
 export function ReasonDialog({ action, step, onClose }: Props) {
   const { t } = useTexts()
   const [reason, setReason] = useState('')
-  const { take, isPending, error, errors, missing } = useStep(action, onClose)
-  const { version } = action
+  const taking = useStep(action, onClose)
+  const { errors } = taking
+  const wanted = ({ version }: Action) => {
+    const words = reason.trim()
+    if (step === 'verify') return { step, body: { version } }
+    if (step === 'approve') return { step, body: { version, comment: words } }
+    return { step, body: { version, reason: words } }
+  }
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    const words = reason.trim()
-    if (step === 'verify') take({ step, body: { version } })
-    else if (step === 'approve') take({ step, body: { version, comment: words } })
-    else take({ step, body: { version, reason: words } })
+    taking.take(wanted)
   }
 
   return (
     <Dialog title={t(`action-step.${step}`)} size="28rem" onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
-          <StepRefusal error={error} missing={missing} />
+          <StepRefusal taking={taking} />
+          <StepConflict taking={taking} step={step} onAnyway={() => taking.takeAnyway(wanted)} />
           <strong>{action.title}</strong>
           {step !== 'verify' && (
             <Textarea
@@ -46,7 +51,12 @@ export function ReasonDialog({ action, step, onClose }: Props) {
               onChange={(event) => setReason(event.currentTarget.value)}
             />
           )}
-          <DialogButtons action={t(`action-step.${step}`)} loading={isPending} onClose={onClose} />
+          <DialogButtons
+            action={t(`action-step.${step}`)}
+            loading={taking.isPending}
+            disabled={taking.conflict !== null}
+            onClose={onClose}
+          />
         </Stack>
       </form>
     </Dialog>

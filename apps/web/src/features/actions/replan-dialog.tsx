@@ -5,6 +5,7 @@ import { useTexts } from '../../lib/staff-texts.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { DialogButtons } from './dialog-buttons.tsx'
 import { PlanFields, usePlan } from './plan-fields.tsx'
+import { StepConflict } from './step-conflict.tsx'
 import { StepRefusal } from './step-refusal.tsx'
 import { useStep } from './use-step.ts'
 
@@ -14,19 +15,31 @@ export function ReplanDialog({ action, onClose }: { action: Action; onClose: () 
   const { title, detail, owner, dueAt } = action
   const plan = usePlan(() => ({ title, detail, ownerId: owner.id, dueAt: new Date(dueAt) }))
   const [reason, setReason] = useState('')
-  const { take, isPending, error, errors, missing } = useStep(action, onClose)
+  const taking = useStep(action, onClose)
+  const { errors } = taking
+  const mine = changesOf(plan.sent, plan.begun)
+  // Only what was planned otherwise: the rest stays as somebody else may have planned it meanwhile.
+  const wanted = (upon: Action) => ({
+    step: 'replan' as const,
+    body: { dueAt: upon.dueAt, ...mine, version: upon.version, reason: reason.trim() },
+  })
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    const body = { ...plan.sent, version: action.version, reason: reason.trim() }
-    take({ step: 'replan', body })
+    taking.take(wanted)
   }
 
   return (
     <Dialog title={t('action-step.replan')} size="32rem" onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
-          <StepRefusal error={error} missing={missing} />
+          <StepRefusal taking={taking} />
+          <StepConflict
+            taking={taking}
+            step="replan"
+            mine={mine}
+            onAnyway={() => taking.takeAnyway(wanted)}
+          />
           <PlanFields plan={plan} errors={errors} />
           <Textarea
             data-autofocus
@@ -37,9 +50,21 @@ export function ReplanDialog({ action, onClose }: { action: Action; onClose: () 
             error={errors['reason']}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
-          <DialogButtons action={t('action-step.replan')} loading={isPending} onClose={onClose} />
+          <DialogButtons
+            action={t('action-step.replan')}
+            loading={taking.isPending}
+            disabled={taking.conflict !== null}
+            onClose={onClose}
+          />
         </Stack>
       </form>
     </Dialog>
   )
+}
+
+type Sent = ReturnType<typeof usePlan>['sent']
+
+function changesOf(sent: Sent, begun: Sent): Partial<Sent> {
+  const changed = (Object.keys(sent) as (keyof Sent)[]).filter((name) => sent[name] !== begun[name])
+  return Object.fromEntries(changed.map((name) => [name, sent[name]]))
 }

@@ -1,7 +1,8 @@
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import type { StepTaking } from './use-step.ts'
 
 /** Why a step was refused, with what it still needs. */
-export function StepRefusal({ error, missing }: { error: unknown; missing: string[] }) {
+export function StepRefusal({ taking: { error, missing } }: { taking: StepTaking }) {
   if (!error) return null
   return (
     <>

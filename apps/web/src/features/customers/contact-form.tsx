@@ -8,15 +8,15 @@ import { callSignedIn } from '../../lib/call-signed-in.ts'
 import { fieldErrors } from '../../lib/field-errors.ts'
 import { newIdempotencyKey } from '../../lib/idempotency-key.ts'
 import { useTexts } from '../../lib/staff-texts.tsx'
+import { useSaveUpon } from '../../lib/use-save-upon.ts'
+import { ConflictBox } from '../../ui/conflict-box.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { ConflictBox } from './conflict-box.tsx'
 import { bodyOf, changedOf, contactFields, draftOf } from './contact-draft.ts'
 import classes from './customers.module.css'
 import { useCreateContact, useRefreshCustomers } from './customers.mutations.ts'
 import { sameEmailQuery } from './customers.queries.ts'
 import { FormButtons } from './form-buttons.tsx'
-import { useSaveUpon } from './use-save-upon.ts'
 
 const unsaved: Contact = {
   id: '',
@@ -51,7 +51,7 @@ export function ContactForm({ customerId, contact, onClose }: Props) {
       const { contacts } = await callSignedIn('GET /api/customers/:id/contacts', input)
       return contacts.find(({ id }) => id === upon.id) ?? upon
     },
-    save: (version, wanted: ReturnType<typeof changedOf>) =>
+    save: ({ version }, wanted: ReturnType<typeof changedOf>) =>
       callSignedIn('PATCH /api/contacts/:id', { params: { id: upon.id }, body: { version, ...wanted } }),
     onDone: () => {
       refresh()

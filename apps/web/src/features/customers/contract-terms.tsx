@@ -5,11 +5,11 @@ import { callSignedIn } from '../../lib/call-signed-in.ts'
 import { fieldErrors } from '../../lib/field-errors.ts'
 import { useMay } from '../../lib/me.tsx'
 import { useTexts } from '../../lib/staff-texts.tsx'
+import { useSaveUpon } from '../../lib/use-save-upon.ts'
+import { ConflictBox } from '../../ui/conflict-box.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { ConflictBox } from './conflict-box.tsx'
 import classes from './customers.module.css'
 import { useRefreshCustomers } from './customers.mutations.ts'
-import { useSaveUpon } from './use-save-upon.ts'
 
 /** What was agreed with the customer, in words (DI-2). */
 export function ContractTerms({ customer }: { customer: Customer }) {
@@ -43,7 +43,7 @@ function TermsForm({ customer, onClose }: { customer: Customer; onClose: () => v
   const saving = useSaveUpon({
     upon: customer,
     read: () => callSignedIn('GET /api/customers/:id', { params }),
-    save: (version, wanted: string) =>
+    save: ({ version }, wanted: string) =>
       callSignedIn('PATCH /api/customers/:id', { params, body: { version, terms: wanted } }),
     onDone: () => {
       refresh()

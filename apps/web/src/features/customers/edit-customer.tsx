@@ -6,15 +6,15 @@ import { type FormEvent, useState } from 'react'
 import { callSignedIn } from '../../lib/call-signed-in.ts'
 import { fieldErrors } from '../../lib/field-errors.ts'
 import { useTexts } from '../../lib/staff-texts.tsx'
+import { useSaveUpon } from '../../lib/use-save-upon.ts'
+import { ConflictBox } from '../../ui/conflict-box.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { ConflictBox } from './conflict-box.tsx'
 import { type CustomerDraft, changedOf, customerFields, draftOf } from './customer-draft.ts'
 import { CustomerFields } from './customer-fields.tsx'
 import { useRefreshCustomers } from './customers.mutations.ts'
 import { calendarChoicesQuery } from './customers.queries.ts'
 import { FormButtons } from './form-buttons.tsx'
-import { useSaveUpon } from './use-save-upon.ts'
 
 export function EditCustomer({ customer, onClose }: { customer: Customer; onClose: () => void }) {
   const texts = useTexts()
@@ -26,7 +26,7 @@ export function EditCustomer({ customer, onClose }: { customer: Customer; onClos
   const saving = useSaveUpon({
     upon: customer,
     read: () => callSignedIn('GET /api/customers/:id', { params }),
-    save: (version, wanted: ReturnType<typeof changedOf>) =>
+    save: ({ version }, wanted: ReturnType<typeof changedOf>) =>
       callSignedIn('PATCH /api/customers/:id', { params, body: { version, ...wanted } }),
     onDone: () => {
       refresh()

@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import type { Car } from '@redress/contracts/cars'
+import { isFrozen } from '@redress/domain/cars/gate-state'
 import { type FormEvent, useState } from 'react'
 import { fieldErrors } from '../../../lib/field-errors.ts'
 import { useTexts } from '../../../lib/staff-texts.tsx'
@@ -8,16 +9,29 @@ import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { CauseField } from './cause-field.tsx'
 import { EffectFields } from './effect-fields.tsx'
 import type { MeasurePart } from './measure-card.tsx'
+import { MeasureConflict } from './measure-conflict.tsx'
 import classes from './measures.module.css'
 import { useChangeMeasure } from './measures.mutations.ts'
+import { type Measure, type MeasureSeen, useMeasureUpon } from './use-measure-upon.ts'
 
+type Change = Partial<
+  Pick<Measure, 'causeId' | 'expectedEffect' | 'proofPlan' | 'introducedOn' | 'effectPercent'>
+>
 type Props = { car: Car; action: Car['actions'][number]; part: MeasurePart; onClose: () => void }
 
 /** Writes on an action what D5 or D6 asks for; owner and date are planned anew with a reason (CAR-5). */
 export function ChangeDialog({ car, action, part, onClose }: Props) {
   const texts = useTexts()
   const { t } = texts
-  const save = useChangeMeasure(car.number, action.id)
+  const { mutateAsync } = useChangeMeasure(car.number, action.id)
+  const saving = useMeasureUpon<Change>({
+    car,
+    action,
+    save: ({ version }, change) => mutateAsync({ version, ...change }),
+    onDone: onClose,
+  })
+  const { conflict } = saving
+  const [begun] = useState(action)
   const [form, setForm] = useState({
     causeId: action.causeId ?? '',
     expectedEffect: action.expectedEffect,
@@ -25,36 +39,51 @@ export function ChangeDialog({ car, action, part, onClose }: Props) {
     introducedOn: action.introducedOn ?? '',
     effectPercent: action.effectPercent === null ? '' : String(action.effectPercent),
   })
-  const faults = fieldErrors(save.error, texts)
+  const faults = fieldErrors(saving.error, texts)
+  const refusalOf = ({ car: now, discipline }: MeasureSeen) => {
+    if (!now) return t('conflict.not-from-here', { state: t('action-state.cancelled') })
+    if (discipline === null || !isFrozen(now, discipline)) return null
+    return t('conflict.needs', { missing: t('condition.discipline-open') })
+  }
   const [isNumber, setNumber] = useState(true)
   const set = (change: Partial<typeof form>) => setForm((before) => ({ ...before, ...change }))
 
+  const effect = form.effectPercent.trim().replace(',', '.')
+  const isRead = effect === '' || Number.isFinite(Number(effect))
+  const plan = {
+    causeId: form.causeId || null,
+    expectedEffect: form.expectedEffect.trim(),
+    proofPlan: form.proofPlan.trim(),
+  }
+  const result = {
+    introducedOn: form.introducedOn || null,
+    effectPercent: effect === '' ? null : Number(effect),
+  }
+  // Only what was written otherwise: the rest stays as somebody else may have written it meanwhile.
+  const mine = changesUpon(begun, { ...(part === 'result' ? {} : plan), ...(part === 'plan' ? {} : result) })
+
   function submit(event: FormEvent) {
     event.preventDefault()
-    const effect = form.effectPercent.trim().replace(',', '.')
-    const isRead = effect === '' || Number.isFinite(Number(effect))
     setNumber(isRead)
     if (!isRead) return
-    const plan = {
-      causeId: form.causeId || null,
-      expectedEffect: form.expectedEffect.trim(),
-      proofPlan: form.proofPlan.trim(),
-    }
-    const result = {
-      introducedOn: form.introducedOn || null,
-      effectPercent: effect === '' ? null : Number(effect),
-    }
-    const { version } = action
-    save.mutate(
-      { version, ...(part === 'result' ? {} : plan), ...(part === 'plan' ? {} : result) },
-      { onSuccess: onClose },
-    )
+    if (Object.keys(mine).length === 0) onClose()
+    else saving.save(mine)
   }
 
   return (
     <Dialog title={action.title} size="32rem" onClose={onClose}>
       <form className={classes.form} onSubmit={submit} noValidate>
-        {save.error && <ProblemNotice error={save.error} slim />}
+        {saving.error && <ProblemNotice error={saving.error} slim />}
+        {conflict && (
+          <MeasureConflict
+            car={car}
+            conflict={conflict}
+            mine={mine}
+            refusal={refusalOf(conflict.now)}
+            busy={saving.isPending}
+            onAnyway={() => saving.putMine(mine)}
+          />
+        )}
         {part !== 'result' && (
           <>
             <CauseField
@@ -88,11 +117,17 @@ export function ChangeDialog({ car, action, part, onClose }: Props) {
           <Button variant="default" onClick={onClose}>
             {t('edit.cancel')}
           </Button>
-          <Button type="submit" loading={save.isPending}>
+          <Button type="submit" loading={saving.isPending} disabled={conflict !== null}>
             {t('car-measure.save')}
           </Button>
         </div>
       </form>
     </Dialog>
   )
+}
+
+/** What is written otherwise than it stood when the dialog was opened. */
+function changesUpon(begun: Measure, written: Change): Change {
+  const changed = (Object.keys(written) as (keyof Change)[]).filter((name) => written[name] !== begun[name])
+  return Object.fromEntries(changed.map((name) => [name, written[name]]))
 }

@@ -8,33 +8,23 @@ import { useMay, useMe } from '../../../lib/me.tsx'
 import { useTexts } from '../../../lib/staff-texts.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
+import { MeasureConflict } from './measure-conflict.tsx'
 import classes from './measures.module.css'
 import { useLiftMeasure } from './measures.mutations.ts'
+import { type Measure, useMeasureUpon } from './use-measure-upon.ts'
 
-type Props = { car: Car; action: Car['actions'][number] }
+type Props = { car: Car; action: Measure }
 
 /** An interim measure is in force until D6 is proven; then it is lifted with a reason (CAR-9). */
 export function Lifting({ car, action }: Props) {
-  const { t, word, language } = useTexts()
-  const { timeZone } = useMe()
+  const { t } = useTexts()
   const [lifting, setLifting] = useState(false)
   const mayLift = useMay('car.work') && car.status !== 'cancelled'
-  if (action.liftedAt) {
-    const time = formatTime(language, timeZone, new Date(action.liftedAt))
-    const name = action.liftedBy ?? ''
-    return (
-      <p className={classes.quiet}>{t('car-measure.lifted', { time, name, reason: action.liftedReason })}</p>
-    )
-  }
-  const missing = faultsInLifting(car)
-  if (missing.length > 0) {
-    const words = missing.map((code) => word('condition', code) ?? code).join(', ')
-    return <p className={classes.quiet}>{t('car-measure.lift-early', { missing: words })}</p>
-  }
+  const standing = useStanding()(car, action)
   return (
     <div className={classes.line}>
-      <span className={classes.quiet}>{t('car-measure.in-force')}</span>
-      {mayLift && (
+      <span className={classes.quiet}>{standing ?? t('car-measure.in-force')}</span>
+      {mayLift && standing === null && (
         <Button size="compact-sm" variant="default" onClick={() => setLifting(true)}>
           {t('car-measure.lift')}
         </Button>
@@ -44,22 +34,55 @@ export function Lifting({ car, action }: Props) {
   )
 }
 
+/** Why an interim measure can't be lifted: it was already, or D6 is not proven; null when it can. */
+function useStanding(): (car: Car, action: Measure) => string | null {
+  const { t, word, language } = useTexts()
+  const { timeZone } = useMe()
+  return (car, action) => {
+    if (action.liftedAt) {
+      const time = formatTime(language, timeZone, new Date(action.liftedAt))
+      return t('car-measure.lifted', { time, name: action.liftedBy ?? '', reason: action.liftedReason })
+    }
+    const missing = faultsInLifting(car)
+    if (missing.length === 0) return null
+    const words = missing.map((code) => word('condition', code) ?? code).join(', ')
+    return t('car-measure.lift-early', { missing: words })
+  }
+}
+
 function LiftDialog({ car, action, onClose }: Props & { onClose: () => void }) {
   const texts = useTexts()
   const { t } = texts
-  const lift = useLiftMeasure(car.number, action.id)
+  const { mutateAsync } = useLiftMeasure(car.number, action.id)
+  const standing = useStanding()
+  const saving = useMeasureUpon<string>({
+    car,
+    action,
+    save: ({ version }, wanted) => mutateAsync({ version, reason: wanted }),
+    onDone: onClose,
+  })
+  const { conflict } = saving
   const [reason, setReason] = useState('')
-  const faults = fieldErrors(lift.error, texts)
+  const faults = fieldErrors(saving.error, texts)
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    lift.mutate({ version: action.version, reason: reason.trim() }, { onSuccess: onClose })
+    saving.save(reason.trim())
   }
 
   return (
     <Dialog title={t('car-measure.lift-title')} size="28rem" onClose={onClose}>
       <form className={classes.form} onSubmit={submit} noValidate>
-        {lift.error && <ProblemNotice error={lift.error} slim />}
+        {saving.error && <ProblemNotice error={saving.error} slim />}
+        {conflict && (
+          <MeasureConflict
+            car={car}
+            conflict={conflict}
+            refusal={standing(conflict.now.car ?? car, conflict.now)}
+            busy={saving.isPending}
+            onAnyway={() => saving.putMine(reason.trim())}
+          />
+        )}
         <strong>{action.title}</strong>
         <Textarea
           data-autofocus
@@ -75,7 +98,7 @@ function LiftDialog({ car, action, onClose }: Props & { onClose: () => void }) {
           <Button variant="default" onClick={onClose}>
             {t('edit.cancel')}
           </Button>
-          <Button type="submit" loading={lift.isPending}>
+          <Button type="submit" loading={saving.isPending} disabled={conflict !== null}>
             {t('car-measure.lift')}
           </Button>
         </div>

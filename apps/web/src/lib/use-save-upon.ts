@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ProblemError } from '../../lib/call.ts'
+import { ProblemError } from './call.ts'
 
 type Versioned = { version: number }
 
@@ -8,7 +8,8 @@ type Saving<R extends Versioned, W> = {
   /** The record as it stood when the typing began: live news must not hide a clash. */
   upon: R
   read: () => Promise<R>
-  save: (version: number, wanted: W) => Promise<unknown>
+  /** Writes what is wanted upon the version of the record that was seen. */
+  save: (upon: R, wanted: W) => Promise<unknown>
   onDone: () => void
 }
 
@@ -17,11 +18,11 @@ export function useSaveUpon<R extends Versioned, W>({ upon, read, save, onDone }
   const [before, setBefore] = useState(upon)
   const [conflict, setConflict] = useState<{ wanted: W; before: R; now: R } | null>(null)
   const saving = useMutation({
-    mutationFn: ({ version, wanted }: { version: number; wanted: W }) => save(version, wanted),
+    mutationFn: ({ seen, wanted }: { seen: R; wanted: W }) => save(seen, wanted),
     onSuccess: onDone,
-    onError: async (error, { wanted }) => {
+    onError: async (error, { seen, wanted }) => {
       if (!(error instanceof ProblemError) || error.code !== 'stale-version') return
-      setConflict({ wanted, before, now: await read() })
+      setConflict({ wanted, before: seen, now: await read() })
     },
   })
   return {
@@ -29,12 +30,13 @@ export function useSaveUpon<R extends Versioned, W>({ upon, read, save, onDone }
     conflict,
     isPending: saving.isPending,
     error: conflict ? null : saving.error,
-    save: (wanted: W) => saving.mutate({ version: before.version, wanted }),
-    putMine: () => {
+    save: (wanted: W) => saving.mutate({ seen: before, wanted }),
+    /** Over what stands there now, as it was wanted or, typed further since, as it is wanted by now. */
+    putMine: (wanted?: W) => {
       if (!conflict) return
       setBefore(conflict.now)
       setConflict(null)
-      saving.mutate({ version: conflict.now.version, wanted: conflict.wanted })
+      saving.mutate({ seen: conflict.now, wanted: wanted ?? conflict.wanted })
     },
     /** @returns the record as it is now, upon which the typing goes on. */
     keepTheirs: (): R => {
