@@ -1,4 +1,5 @@
 import type { ActionKind, ActionStatus } from '@redress/domain/actions/action'
+import { actionWorkflows } from '@redress/domain/actions/action.workflow'
 import type { ComplaintStep } from '@redress/domain/complaints/complaint'
 import type { Role } from '@redress/domain/identity/role'
 import { outsideACar } from './cars/write-measures.ts'
@@ -228,7 +229,7 @@ function writePromise(
 
 /** How it came to the state it is in, in order. */
 function storyOf(one: Promised, author: Person, owner: Person, head: Person): Told[] {
-  const isMeasure = one.kind !== 'call_back' && one.kind !== 'follow_up'
+  const isMeasure = actionWorkflows[one.kind].initial === 'proposed'
   const reason: Record<string, string> = one.remark ? { reason: one.remark } : {}
   const isReported = one.status === 'done' || one.status === 'verified'
   return [

@@ -18,10 +18,10 @@ test.each(actionKinds)('AC-1: the table of %s has no dead end and no unreachable
   expect(faults(actionWorkflows[kind])).toEqual([])
 })
 
-test('AC-2: measures wait for agreement, promises of a call or a look do not', () => {
+test('AC-2, CAR-3: measures wait for agreement; what stops the harm and promises of a call or a look do not', () => {
   const initial = Object.fromEntries(actionKinds.map((kind) => [kind, actionWorkflows[kind].initial]))
   expect(initial).toEqual({
-    containment: 'proposed',
+    containment: 'open',
     remedy: 'proposed',
     corrective: 'proposed',
     preventive: 'proposed',

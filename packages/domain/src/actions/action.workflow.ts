@@ -103,6 +103,14 @@ const measure: ActionWorkflow = {
   ],
 }
 
+/** What stops the harm waits for nobody; it is agreed to with the disciplines it stands in (CAR-3, CAR-6). */
+const containment: ActionWorkflow = {
+  states: withoutProposal,
+  initial: 'open',
+  final,
+  transitions: [{ ...done, needs: [proofGiven] }, verify, reopen, replan, cancel],
+}
+
 const followUp: ActionWorkflow = {
   states: withoutProposal,
   initial: 'open',
@@ -125,7 +133,7 @@ const callBack: ActionWorkflow = {
 
 /** The steps of an action as data, by what it is for. */
 export const actionWorkflows: Record<ActionKind, ActionWorkflow> = {
-  containment: measure,
+  containment,
   remedy: measure,
   corrective: measure,
   preventive: measure,

@@ -1,3 +1,4 @@
+import { actionWorkflows } from '@redress/domain/actions/action.workflow'
 import { kindOfMeasure } from '@redress/domain/cars/measures'
 import type { CarPen } from './car-pen.ts'
 import type { MeasureSpec } from './car-spec.ts'
@@ -14,12 +15,14 @@ function writeMeasure(pen: CarPen, measure: MeasureSpec): void {
   const { rows, random, spec, threadId, causeIds, person } = pen
   const { status, createdAt, doneAt, verified, lifted } = measure
   const id = random.id(createdAt)
-  const isAgreed = status !== 'proposed'
-  const agreedAt = isAgreed ? new Date(createdAt.getTime() + 20 * 60_000) : null
+  const kind = kindOfMeasure[measure.discipline]
+  const needsAgreement = actionWorkflows[kind].initial === 'proposed'
+  const agreedAt =
+    needsAgreement && status !== 'proposed' ? new Date(createdAt.getTime() + 20 * 60_000) : null
   rows.Action.push({
     id,
     threadId,
-    kind: kindOfMeasure[measure.discipline],
+    kind,
     status,
     title: measure.title,
     detail: measure.detail ?? '',
@@ -48,16 +51,17 @@ function writeMeasure(pen: CarPen, measure: MeasureSpec): void {
     liftedById: lifted ? person(lifted.by).id : null,
     liftedReason: lifted?.reason ?? '',
   })
-  tellMeasure(pen, measure, { actionId: id, title: measure.title }, agreedAt)
+  const word = needsAgreement ? 'action-proposed' : 'action-planned'
+  tellMeasure(pen, measure, { actionId: id, title: measure.title }, { word, agreedAt })
 }
 
 function tellMeasure(
   { spec, person, tell }: CarPen,
   { createdAt, owner, doneAt, verified, lifted, outcome }: MeasureSpec,
   data: { actionId: string; title: string },
-  agreedAt: Date | null,
+  { word, agreedAt }: { word: string; agreedAt: Date | null },
 ): void {
-  tell(createdAt, spec.leader, 'action-proposed', { ...data, name: person(owner).name })
+  tell(createdAt, spec.leader, word, { ...data, name: person(owner).name })
   if (agreedAt) tell(agreedAt, HEAD, 'action-approved', data)
   if (doneAt) tell(doneAt, owner, 'action-done', { ...data, outcome: outcome ?? '' })
   if (verified) tell(verified.at, verified.by, 'action-verified', data)

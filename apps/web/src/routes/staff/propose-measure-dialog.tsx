@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core'
 import type { Car } from '@redress/contracts/cars'
-import type { MeasureDiscipline } from '@redress/domain/cars/measures'
+import { isInterim, type MeasureDiscipline } from '@redress/domain/cars/measures'
 import { type FormEvent, useRef, useState } from 'react'
 import { DialogButtons } from '../../features/actions/dialog-buttons.tsx'
 import { PlanFields, usePlan } from '../../features/actions/plan-fields.tsx'
@@ -28,13 +28,13 @@ export function ProposeMeasureDialog({ car, discipline, causeId = '', onClose }:
     title: '',
     detail: '',
     ownerId: me.id,
-    dueAt: onDay(me.timeZone, new Date(), 7, 16),
+    dueAt: onDay(me.timeZone, new Date(), isInterim({ discipline }) ? 1 : 7, 16),
   }))
   const [effect, setEffect] = useState({ causeId, expectedEffect: '', proofPlan: '' })
   const key = useRef(newIdempotencyKey())
   const errors = fieldErrors(propose.error, texts)
   const set = (change: Partial<typeof effect>) => setEffect((before) => ({ ...before, ...change }))
-  const answersCause = discipline !== 'd0' && discipline !== 'd3'
+  const answersCause = !isInterim({ discipline })
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -47,7 +47,7 @@ export function ProposeMeasureDialog({ car, discipline, causeId = '', onClose }:
     }
     propose.mutate(wish, {
       onSuccess: () => {
-        notify(t('car-measure.proposed', { title: wish.title }))
+        notify(t(answersCause ? 'car-measure.proposed' : 'car-measure.planned', { title: wish.title }))
         onClose()
       },
       // Corrected words are another deed than the refused ones.
