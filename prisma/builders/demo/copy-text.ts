@@ -1,4 +1,4 @@
-/** A value of one column; objects are JSON. */
+/** A value of one column; objects are JSON, and a list of words is what Prisma calls a set. */
 export type CopyValue = string | number | bigint | boolean | Date | object | null | undefined
 
 const SPECIAL = /[\\\n\r\t]/g
@@ -18,7 +18,14 @@ function encoded(value: CopyValue): string {
   if (value === null || value === undefined) return '\\N'
   if (typeof value === 'string') return escaped(value)
   if (value instanceof Date) return value.toISOString()
-  return typeof value === 'object' ? escaped(JSON.stringify(value)) : String(value)
+  if (typeof value !== 'object') return String(value)
+  if ('set' in value && Array.isArray(value.set)) return escaped(listOf(value.set))
+  return escaped(JSON.stringify(value))
+}
+
+/** As PostgreSQL writes an array of texts or of an enum's names. */
+function listOf(words: unknown[]): string {
+  return `{${words.map((word) => JSON.stringify(String(word))).join(',')}}`
 }
 
 function escaped(text: string): string {

@@ -41,6 +41,7 @@ export type DemoRows = {
   CarDocument: Prisma.CarDocumentCreateManyInput[]
   CarGateState: Prisma.CarGateStateCreateManyInput[]
   CarSignature: Prisma.CarSignatureCreateManyInput[]
+  CarRevision: Prisma.CarRevisionCreateManyInput[]
   Hold: Prisma.HoldCreateManyInput[]
   Action: Prisma.ActionCreateManyInput[]
   OutgoingMail: Prisma.OutgoingMailCreateManyInput[]
@@ -87,6 +88,7 @@ export function noRows(): DemoRows {
     CarDocument: [],
     CarGateState: [],
     CarSignature: [],
+    CarRevision: [],
     Hold: [],
     Action: [],
     OutgoingMail: [],

@@ -5,6 +5,7 @@ import { causesOfBadBatch } from './bad-batch-causes.ts'
 import { measuresOfBadBatch } from './bad-batch-measures.ts'
 import { isNotOfBadBatch, problemOfBadBatch, stockOfBadBatch } from './bad-batch-problem.ts'
 import { preventionOfBadBatch, resultOfBadBatch } from './bad-batch-result.ts'
+import { revisionsOfBadBatch } from './bad-batch-revisions.ts'
 import { testsOfBadBatch } from './bad-batch-tests.ts'
 import type { CarSpec, GateStep, PhotoSpec } from './car-spec.ts'
 import { clock, type StoryDays } from './story-days.ts'
@@ -59,6 +60,7 @@ export function badBatchCar(rows: DemoRows, company: Company, days: StoryDays): 
     ...preventionOfBadBatch(about),
     photos: photosOf(about),
     gates: gatesOf(days),
+    revisions: revisionsOfBadBatch(days),
   }
 }
 
@@ -124,6 +126,8 @@ function gatesOf({ at }: StoryDays): GateStep[] {
     accept('d4', at('2025-07-22', clock(9, 40)), 'Both sides proven by switching on and off.'),
     submit('d5_d6', at('2025-09-12', clock(10, 0))),
     accept('d5_d6', at('2025-09-15', clock(8, 50))),
+    submit('d5_d6', at('2025-09-18', clock(14, 30))),
+    accept('d5_d6', at('2025-09-19', clock(9, 10)), 'Each batch by itself now.'),
     submit('d7', at('2025-09-24', clock(13, 10))),
     accept('d7', at('2025-09-25', clock(9, 5))),
     submit('d8', at('2025-09-26', clock(11, 0))),

@@ -32,6 +32,14 @@ export function resultOfBadBatch({ clean, days }: BadBatch): CarSpec['fields'] {
       },
     },
     {
+      at: days.at('2025-09-18', clock(11)),
+      by: 'engineer',
+      values: {
+        'd6.result':
+          'Damp heat, batch by batch in the order they were made: 2 300, 2 600, 2 450, 2 550 and 2 500 pieces, together 12 400, none above 100 Ω; 16 would have been enough at 17.6 %. The interlock stopped the belt once since: no soft piece behind it.',
+      },
+    },
+    {
       at: days.at('2025-09-24', clock(11)),
       by: 'engineer',
       values: {

@@ -1,7 +1,7 @@
 import type { Company } from '../company.ts'
 import type { DemoRows } from '../rows.ts'
 import { batteryCauses } from './battery-causes.ts'
-import type { CarSpec, GateStep, StockSpec } from './car-spec.ts'
+import type { CarSpec, GateStep, RevisionSpec, StockSpec } from './car-spec.ts'
 import { clock, type StoryDays } from './story-days.ts'
 
 /** UX 6.5: leaking cells of Solvane; its report came back twice, then a new supplier (CAR-5). */
@@ -67,11 +67,17 @@ export function batteryCar(rows: DemoRows, company: Company, days: StoryDays): C
         },
       },
       {
-        at: at('2025-11-24', clock(10)),
+        at: at('2025-03-25', clock(16)),
         by: 'j.wrona',
         values: {
           'd4.occurrence': 'Crimp height 0.12 mm too much, so the seal creeps in the cold and leaks.',
           'd4.escape': 'Incoming test measured the voltage once; a slow loss is not seen in one moment.',
+        },
+      },
+      {
+        at: at('2025-11-24', clock(10)),
+        by: 'j.wrona',
+        values: {
           'd6.baselineRate': '0.0658',
           'd6.confidence': '0.95',
           'd6.provingFrom': iso('2025-09-01'),
@@ -122,7 +128,29 @@ export function batteryCar(rows: DemoRows, company: Company, days: StoryDays): C
       },
     ],
     gates: gatesOf(days),
+    revisions: revisionsOf(days),
   }
+}
+
+function revisionsOf({ at }: StoryDays): RevisionSpec[] {
+  const by = 'j.wrona'
+  return [
+    { stage: 'd3', by, at: at('2025-02-05', clock(15, 30)), answer: { at: at('2025-02-06', clock(9, 20)) } },
+    {
+      stage: 'd4',
+      by,
+      at: at('2025-03-27', clock(15, 40)),
+      customersScore: 81,
+      answer: { at: at('2025-03-31', clock(10, 15)) },
+    },
+    {
+      stage: 'd8',
+      by,
+      at: at('2025-12-12', clock(15, 30)),
+      customersScore: 88,
+      answer: { at: at('2025-12-15', clock(11, 30)) },
+    },
+  ]
 }
 
 function stockOf({ at }: StoryDays): StockSpec[] {

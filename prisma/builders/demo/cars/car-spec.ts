@@ -4,6 +4,7 @@ import type {
   CarGate,
   CarKind,
   CarOrigin,
+  CarStage,
   CauseBranch,
   CauseKind,
   CauseStatus,
@@ -137,6 +138,16 @@ export type GateStep = {
   comment?: string
 }
 
+/** A report as it went to the customers, and what the first of them answered (CAR-7, CAR-9). */
+export type RevisionSpec = {
+  stage: CarStage
+  by: Login
+  at: Date
+  customersScore?: number
+  /** Sent back with a reason when disciplines are refused, else accepted; the next one was sent later. */
+  answer?: { at: Date; reason?: string; refused?: Discipline[] }
+}
+
 /** One CAR of the story, told from its opening to its present state. Instants and days are those of the telling. */
 export type CarSpec = {
   kind: CarKind
@@ -168,4 +179,5 @@ export type CarSpec = {
   documents?: DocumentSpec[]
   photos?: PhotoSpec[]
   gates: GateStep[]
+  revisions?: RevisionSpec[]
 }

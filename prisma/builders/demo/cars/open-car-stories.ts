@@ -103,6 +103,7 @@ export function grownCar(fresh: Fresh, other: Fresh): CarSpec {
       { gate: 'd1_d3', step: 'submitted', by: 'engineer', at: ago(1_120) },
       { gate: 'd1_d3', step: 'accepted', by: 'quality', at: ago(1_020) },
     ],
+    revisions: [{ stage: 'd3', by: 'engineer', at: ago(1_000) }],
   }
 }
 

@@ -94,6 +94,7 @@ export function smallCar(company: Company, one: SmallCase, place: number): CarSp
     causes: causesOf(story, after),
     measures: measuresOf(story, after, leader),
     gates: gatesOf(leader, after),
+    revisions: [{ stage: 'd6', by: leader, at: after(26.2), answer: { at: after(28) } }],
   }
 }
 

@@ -9,6 +9,7 @@ import { freshOf } from './open-cars.ts'
 import { smallCar, smallCases } from './small-car.ts'
 import { storyDays } from './story-days.ts'
 import { writeCar } from './write-car.ts'
+import { writeRevisions } from './write-revisions.ts'
 
 /** With the batteries and the bad batch eleven in that year; most of what goes wrong is small. */
 const SMALL_OF_2025 = 9
@@ -39,6 +40,7 @@ export function tellCars(telling: CarTelling, time: PlantTime): void {
     given.set(year, count)
     const pen = writeCar(telling, spec, humanNumber('car', year, count))
     if (spec === bad) holdsOfBadBatch(pen, days)
+    writeRevisions(pen)
   }
   for (const [year, value] of given) rows.Counter.push({ kind: 'car', year, value })
 }

@@ -1,6 +1,7 @@
 import { carGates } from '@redress/domain/cars/car'
 import type { CarSpec } from './car-spec.ts'
 import { type CarPen, type CarTelling, penFor } from './car-pen.ts'
+import { gateStateAt } from './gate-state-at.ts'
 import { writeCauses } from './write-causes.ts'
 import { writeClocks } from './write-clocks.ts'
 import { writeMeasures } from './write-measures.ts'
@@ -93,24 +94,13 @@ function linkComplaints({ rows, spec, carId, number, person, tell }: CarPen): vo
   }
 }
 
-function writeGates({ rows, spec, carId, number, person, tell, sign }: CarPen): void {
+function writeGates(pen: CarPen): void {
+  const { rows, spec, carId, number, now, tell, sign } = pen
   for (const gate of carGates) {
-    const steps = spec.gates.filter((one) => one.gate === gate)
-    const submitted = steps.findLast(({ step }) => step === 'submitted')
-    const last = steps.at(-1)
-    const decided = last && last.step !== 'submitted' ? last : null
-    rows.CarGateState.push({
-      carId,
-      gate,
-      status: last?.step ?? 'draft',
-      submittedById: submitted ? person(submitted.by).id : null,
-      submittedAt: submitted?.at ?? null,
-      decidedById: decided ? person(decided.by).id : null,
-      decidedAt: decided?.at ?? null,
-      comment: last?.comment ?? '',
-      version: steps.length + 1,
-    })
-    for (const { step, by, at, comment } of steps) {
+    const { submittedBy, decidedBy, ...state } = gateStateAt(pen, gate, now)
+    const signers = { submittedById: submittedBy?.id ?? null, decidedById: decidedBy?.id ?? null }
+    rows.CarGateState.push({ carId, ...state, ...signers })
+    for (const { step, by, at, comment } of spec.gates.filter((one) => one.gate === gate)) {
       const said = comment ? (step === 'sent_back' ? { reason: comment } : { comment }) : {}
       tell(at, by, `gate-${step.replace('_', '-')}`, { gate, ...said })
       const content = { number, gate, fields: spec.fields }

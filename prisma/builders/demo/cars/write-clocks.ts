@@ -15,7 +15,8 @@ export function writeClocks({ rows, company, random, spec, threadId }: CarPen): 
     if (spec.kind === 'four_d' && kind === 'd7_d8') continue
     const target = { calendarDays: days }
     const clock = startClock(company.plant.hours, spec.openedAt, target)
-    const accepted = spec.gates.findLast((one) => one.gate === gate && one.step === 'accepted')
+    // Met once; what came back later does not undo it.
+    const accepted = spec.gates.find((one) => one.gate === gate && one.step === 'accepted')
     rows.Clock.push({
       id: random.id(spec.openedAt),
       threadId,

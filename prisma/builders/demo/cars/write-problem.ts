@@ -27,18 +27,32 @@ function writeTeam({ rows, random, spec, carId, person, tell }: CarPen): void {
 }
 
 function writeFields({ rows, spec, carId, person, tell }: CarPen): void {
-  const changed = new Map<string, (typeof rows.CarField)[number]>()
-  for (const { at, by, values } of spec.fields) {
-    Object.entries(values).forEach(([name, value], index) => {
-      if (!isCarField(name)) throw new Error(`There is no field ${name}`)
-      const before = changed.get(name)
-      const changedAt = new Date(at.getTime() + index * 40_000)
-      const version = (before?.version ?? 0) + 1
-      changed.set(name, { carId, name, value, changedById: person(by).id, changedAt, version })
-      tell(changedAt, by, 'field-written', { field: name, before: before?.value ?? '', after: value })
-    })
+  const before = new Map<string, string>()
+  for (const { name, value, by, changedAt } of writings(spec)) {
+    tell(changedAt, by, 'field-written', { field: name, before: before.get(name) ?? '', after: value })
+    before.set(name, value)
   }
-  rows.CarField.push(...changed.values())
+  for (const { by, ...field } of fieldsWritten({ spec })) {
+    rows.CarField.push({ carId, ...field, changedById: person(by).id })
+  }
+}
+
+/** Every writing of a field, in order of time. */
+function writings(spec: CarPen['spec']) {
+  return spec.fields.flatMap(({ at, by, values }) =>
+    Object.entries(values).map(([name, value], index) => {
+      if (!isCarField(name)) throw new Error(`There is no field ${name}`)
+      return { name, value, by, changedAt: new Date(at.getTime() + index * 40_000) }
+    }),
+  )
+}
+
+/** What stood in the fields at a moment, by name; at the end unless said. */
+export function fieldsWritten({ spec }: Pick<CarPen, 'spec'>, at?: Date) {
+  const known = writings(spec).filter(({ changedAt }) => at === undefined || changedAt <= at)
+  const last = new Map<string, (typeof known)[number] & { version: number }>()
+  for (const one of known) last.set(one.name, { ...one, version: (last.get(one.name)?.version ?? 0) + 1 })
+  return [...last.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 function writeIsNot({ rows, random, spec, carId, isNotIds, tell }: CarPen): void {

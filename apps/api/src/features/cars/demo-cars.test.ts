@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto'
+import { ReportContent } from '@redress/contracts/cars'
 import { balancesOf } from '@redress/domain/cars/balance'
+import { differenceOf } from '@redress/domain/cars/difference'
 import { missingFor } from '@redress/domain/cars/gate-rules'
 import { lint } from '@redress/domain/cars/linter'
 import { proofOf } from '@redress/domain/cars/proof'
 import { scoreOf } from '@redress/domain/cars/score'
+import { contentAt, gatesMissing, gatesOfStage } from '@redress/domain/cars/staged'
 import { loadDemoIfEmpty } from '@redress/prisma/builders/demo/load'
 import { copyTemplate, type TestDatabase } from '@redress/prisma/builders/test-database'
 import { type Connection, connect } from '@redress/prisma/connect'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { readCarContent } from './read-car.ts'
+import { hashOfContent } from './sign-car.ts'
 
 /** Monday 11 January 2027, two in the afternoon at the plant. */
 const now = new Date('2027-01-11T13:00:00Z')
@@ -138,4 +142,59 @@ test('CAR-12: no complaint of the last months opens a closed CAR again', async (
     [now],
   )
   expect(rows).toEqual([])
+})
+
+test('CAR-7: what was sent then fulfilled its rules, and bears the hash of what was kept', async () => {
+  const revisions = await connection.prisma.carRevision.findMany({
+    orderBy: [{ carId: 'asc' }, { revision: 'asc' }],
+    include: { car: { select: { number: true } } },
+  })
+  expect(revisions.length).toBeGreaterThan(15)
+  for (const { car, stage, hash, ...revision } of revisions) {
+    const content = ReportContent.parse(revision.content)
+    expect(hashOfContent(content)).toBe(hash)
+    expect(contentAt(content, stage)).toEqual(content)
+    const { profile } = carOf(car.number)
+    const missing = gatesOfStage[stage].flatMap((gate) =>
+      content.gates.some((one) => one.gate === gate) && (content.kind === 'eight_d' || gate !== 'd7')
+        ? missingFor(content, gate, profile).map(({ rule }) => rule)
+        : [],
+    )
+    expect({ number: car.number, stage, missing }).toEqual({ number: car.number, stage, missing: [] })
+    expect(gatesMissing(content, stage)).toEqual([])
+    for (const { at } of content.signatures) expect(at < revision.sentAt.toISOString()).toBe(true)
+  }
+})
+
+test('CAR-7: the last report of a closed CAR says what the CAR says', async () => {
+  const last = await connection.prisma.carRevision.findMany({
+    where: { car: { status: 'closed' } },
+    orderBy: { revision: 'desc' },
+    distinct: ['carId'],
+    include: { car: { select: { number: true } } },
+  })
+  expect(last.length).toBe(cars.filter(({ status }) => status === 'closed').length)
+  for (const { car, stage, content } of last) {
+    const whole = contentAt(ReportContent.parse(carOf(car.number)), stage)
+    expect(ReportContent.parse(content)).toEqual(whole)
+  }
+})
+
+test('CAR-7, B22: the bad batch went out five times, came back once, and both scores stand beside each other', async () => {
+  const sent = await connection.prisma.carRevision.findMany({
+    where: { car: { number: BAD_BATCH } },
+    orderBy: { revision: 'asc' },
+  })
+  expect(sent.map(({ stage, status, refused }) => [stage, status, ...refused])).toEqual([
+    ['d3', 'accepted'],
+    ['d4', 'accepted'],
+    ['d6', 'sent_back', 'd6'],
+    ['d6', 'accepted'],
+    ['d8', 'accepted'],
+  ])
+  const [, , third, fourth, fifth] = sent.map(({ content }) => ReportContent.parse(content))
+  if (!third || !fourth) throw new Error('Revisions are missing')
+  expect(differenceOf(third, fourth).map(({ field }) => field)).toContain('d6.result')
+  expect(fifth?.complaints).toHaveLength(11)
+  expect(sent.at(-1)).toMatchObject({ ourScore: scoreOf(carOf(BAD_BATCH)).total, customersScore: 92 })
 })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { canonicalJson } from '@redress/domain/cars/canonical'
 import type { CarGate, SignatureMeaning } from '@redress/domain/cars/car'
 import { problem } from '../../platform/problem.ts'
 import type { WriteContext } from '../../platform/write.ts'
@@ -35,12 +36,7 @@ export async function signCar({ tx, actor, now }: WriteContext, signing: Signing
   })
 }
 
-/** SHA-256 of the content with its keys in order, so that the same content has the same hash. */
+/** SHA-256 of the content in canonical form, so that the same content has the same hash. */
 export function hashOfContent(content: unknown): string {
-  return createHash('sha256').update(JSON.stringify(content, inOrder)).digest('hex')
-}
-
-function inOrder(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  return createHash('sha256').update(canonicalJson(content)).digest('hex')
 }

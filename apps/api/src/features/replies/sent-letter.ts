@@ -25,8 +25,14 @@ export async function sendLetter(
   return sendDrawn(services, reply, bytes, name)
 }
 
-/** A PDF that lies in no store. */
-export function sendDrawn(services: Services, reply: FastifyReply, bytes: Uint8Array, name: string) {
+/** A paper that lies in no store; a PDF unless said. */
+export function sendDrawn(
+  services: Services,
+  reply: FastifyReply,
+  bytes: Uint8Array,
+  name: string,
+  mediaType = pdf,
+) {
   const drawn = { ...services, files: { ...services.files, open: async () => Readable.from([bytes]) } }
-  return sendFile(reply, drawn, { hash: '', name, mediaType: pdf, size: bytes.length })
+  return sendFile(reply, drawn, { hash: '', name, mediaType, size: bytes.length })
 }
