@@ -19,11 +19,21 @@ const data: ReportData = {
   pictures: new Map(),
 }
 
+/** One point. */
+const toPng = async () => Buffer.from(tinyPng, 'base64')
+const tinyPng =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
+
 async function sheetOf(change: Partial<ReportData>) {
-  const { sheets } = await read(await eightDWorkbook({ ...data, ...change }))
+  const { sheets } = await read(await eightDWorkbook({ ...data, ...change }, toPng))
   const [sheet] = sheets
   if (!sheet) throw new Error('no sheet')
-  return { rows: sheet.rows, cells: sheet.rows.flat(), images: sheet.images ?? [] }
+  return {
+    rows: sheet.rows,
+    cells: sheet.rows.flat(),
+    images: sheet.images ?? [],
+    breaks: sheet.rowBreaks ?? [],
+  }
 }
 
 test.each(customerLanguages)('CAR-7: the workbook in %s says what the paper says', async (language) => {
@@ -52,6 +62,17 @@ test('CAR-7: what looks like a formula is text', async () => {
   const words = '=HYPERLINK("http://evil.example","x")'
   const { cells } = await sheetOf({ content: aFullReport(words) })
   expect(cells).toContain(words)
-  const { sheets } = await read(await eightDWorkbook({ ...data, content: aFullReport(words) }))
+  const { sheets } = await read(await eightDWorkbook({ ...data, content: aFullReport(words) }, toPng))
   expect([...(sheets[0]?.cells?.values() ?? [])].filter(({ formula }) => formula !== undefined)).toEqual([])
+})
+
+test('CAR-7: no page of the print ends between a heading and what stands below it', async () => {
+  const { rows, breaks } = await sheetOf({ content: aFullReport('Long words. '.repeat(60)) })
+  expect(breaks.length).toBeGreaterThan(3)
+  const t = reportTexts('en')
+  for (const last of breaks) {
+    const [first] = rows[last] ?? []
+    expect(String(first)).not.toMatch(/^D\d {3}/)
+    expect([t('section.stock'), t('section.tests'), t('table.place')]).not.toContain(first)
+  }
 })

@@ -3,12 +3,19 @@ import { reportTexts } from '@redress/texts/report/of'
 import { reportSheet } from './eight-d/report-sheet.ts'
 import type { Block, Column, Fact, ReportData } from './eight-d/sheet.ts'
 import { looks } from './eight-d/workbook-look.ts'
-import { columns, columnWidth, Rows } from './eight-d/workbook-rows.ts'
+import { columns, columnWidth, printScale, Rows } from './eight-d/workbook-rows.ts'
 
 const half = columns / 2
+const labelWidth = 4
+const textLabelWidth = 6
+/** A column of a table is no narrower. */
+const least = 2
+
+/** Spreadsheets draw no SVG alone. */
+type ToPng = (svg: string) => Promise<Uint8Array>
 
 /** CAR-7: the same report as a workbook of one sheet, laid out like the printed form; the photos are in it. */
-export async function eightDWorkbook(data: ReportData): Promise<Uint8Array> {
+export async function eightDWorkbook(data: ReportData, toPng: ToPng): Promise<Uint8Array> {
   const sheet = reportSheet(data)
   const rows = new Rows()
   rows.add(
@@ -24,8 +31,11 @@ export async function eightDWorkbook(data: ReportData): Promise<Uint8Array> {
   facts(rows, sheet.head)
   for (const part of sheet.parts) {
     rows.room(8)
-    whole(rows, looks.bar, `${part.letter}   ${part.title}`, 20)
-    for (const block of part.blocks) blockRows(rows, data, block)
+    whole(rows, looks.bar, `${part.letter}   ${part.title}`, { height: 20, keeps: true })
+    for (const block of part.blocks) {
+      if (block.kind === 'picture') await picture(rows, block, toPng)
+      else blockRows(rows, data, block)
+    }
   }
   if (sheet.signatures) blockRows(rows, data, sheet.signatures)
   if (sheet.checksum) {
@@ -42,12 +52,11 @@ export async function eightDWorkbook(data: ReportData): Promise<Uint8Array> {
         merges: rows.merges,
         rowDefs: rows.heights,
         images: rows.images,
+        rowBreaks: rows.breaks(),
         pageSetup: {
           paperSize: 'a4',
           orientation: 'portrait',
-          fitToPage: true,
-          fitToWidth: 1,
-          fitToHeight: 0,
+          scale: printScale,
           margins: { top: 0.5, right: 0.4, bottom: 0.5, left: 0.4 },
         },
         a11y: { summary: sheet.title },
@@ -58,8 +67,17 @@ export async function eightDWorkbook(data: ReportData): Promise<Uint8Array> {
   })
 }
 
-function whole(rows: Rows, style: (typeof looks)[keyof typeof looks], value: string, height = 0): void {
-  rows.add([{ style, values: [{ value, from: 0, to: columns }] }], { height })
+function whole(
+  rows: Rows,
+  style: (typeof looks)[keyof typeof looks],
+  value: string,
+  manner: { height?: number; keeps?: boolean } = {},
+): void {
+  rows.add([{ style, values: [{ value, from: 0, to: columns }] }], manner)
+}
+
+function heading(rows: Rows, title: string): void {
+  whole(rows, looks.sub, title, { height: 22, keeps: true })
 }
 
 /** Label and value, two facts in a row. */
@@ -69,34 +87,33 @@ function facts(rows: Rows, list: Fact[]): void {
     rows.add([
       {
         style: looks.label,
-        values: pair.map(({ label, from }) => ({ value: label, from, to: from + 2 })),
+        values: pair.map(({ label, from }) => ({ value: label, from, to: from + labelWidth })),
       },
       {
         style: looks.value,
-        values: pair.map(({ value, from }) => ({ value, from: from + 2, to: from + half })),
+        values: pair.map(({ value, from }) => ({ value, from: from + labelWidth, to: from + half })),
       },
     ])
   }
 }
 
-function blockRows(rows: Rows, data: ReportData, block: Block): void {
+function blockRows(rows: Rows, data: ReportData, block: Exclude<Block, Picture>): void {
   if (block.kind === 'facts') facts(rows, block.facts)
   if (block.kind === 'table') table(rows, block)
   if (block.kind === 'photos') photos(rows, data, block)
-  if (block.kind === 'picture') picture(rows, block)
   if (block.kind === 'texts') texts(rows, block)
 }
 
 function texts(rows: Rows, block: Extract<Block, { kind: 'texts' }>): void {
   for (const { label, value } of block.texts) {
     rows.add([
-      { style: looks.label, values: [{ value: label, from: 0, to: 3 }] },
-      { style: looks.value, values: [{ value, from: 3, to: columns }] },
+      { style: looks.label, values: [{ value: label, from: 0, to: textLabelWidth }] },
+      { style: looks.value, values: [{ value, from: textLabelWidth, to: columns }] },
     ])
   }
 }
 
-/** Each column of a table takes at least one of the sheet's, the rest goes by its share. */
+/** Each column of a table takes at least two of the sheet's, the rest goes by its share. */
 function spread(list: Column[]): { from: number; to: number }[] {
   const shares = list.reduce((sum, { share }) => sum + share, 0)
   let taken = 0
@@ -104,8 +121,8 @@ function spread(list: Column[]): { from: number; to: number }[] {
   return list.map(({ share }, index) => {
     sum += share
     const from = taken
-    const rest = list.length - index - 1
-    taken = Math.max(from + 1, Math.min(columns - rest, Math.round((sum / shares) * columns)))
+    const rest = (list.length - index - 1) * least
+    taken = Math.max(from + least, Math.min(columns - rest, Math.round((sum / shares) * columns)))
     return { from, to: taken }
   })
 }
@@ -115,13 +132,9 @@ function table(
   { title, columns: list, rows: values, hasTotal }: Extract<Block, { kind: 'table' }>,
 ) {
   const places = spread(list)
-  whole(rows, looks.sub, title, 22)
-  rows.add([
-    {
-      style: looks.head,
-      values: places.map((place, index) => ({ value: list[index]?.label || ' ', ...place })),
-    },
-  ])
+  heading(rows, title)
+  const labels = places.map((place, index) => ({ value: list[index]?.label || ' ', ...place }))
+  rows.add([{ style: looks.head, values: labels }], { keeps: true })
   for (const [at, row] of values.entries()) {
     const isTotal = hasTotal === true && at === values.length - 1
     rows.add(
@@ -139,7 +152,7 @@ function photos(
   { title, rows: pairs }: Extract<Block, { kind: 'photos' }>,
 ): void {
   const missing = reportTexts(data.language)('value.photo-missing')
-  whole(rows, looks.sub, title, 22)
+  heading(rows, title)
   for (const pair of pairs) {
     rows.pictures(
       pair.flatMap(({ id, caption }, side) => {
@@ -152,11 +165,12 @@ function photos(
             type: 'jpeg' as const,
             altText: caption,
             from: side * half,
-            most: half - 1,
+            most: half - 2,
             ...size,
           },
         ]
       }),
+      { keeps: true },
     )
     rows.add([
       {
@@ -171,11 +185,13 @@ function photos(
   }
 }
 
-/** The cause-and-effect picture: spreadsheets draw SVG. */
-function picture(rows: Rows, { title, svg, width, height }: Extract<Block, { kind: 'picture' }>): void {
-  whole(rows, looks.sub, title, 22)
-  const bytes = new TextEncoder().encode(svg)
-  rows.pictures([{ data: bytes, type: 'svg', altText: title, from: 0, most: columns, width, height }])
+type Picture = Extract<Block, { kind: 'picture' }>
+
+/** The cause-and-effect picture. */
+async function picture(rows: Rows, { title, svg, width, height }: Picture, toPng: ToPng): Promise<void> {
+  heading(rows, title)
+  const drawn = { data: await toPng(svg), type: 'png' as const, altText: title, width, height }
+  rows.pictures([{ ...drawn, from: 0, most: columns }], { keeps: false })
 }
 
 /** Read from the frame header; a picture without one is taken as an ordinary photo. */

@@ -83,7 +83,7 @@ function tableView(
   { kind, title, columns, rows, hasTotal }: Extract<Block, { kind: 'table' }>,
 ) {
   const shares = columns.reduce((sum, { share }) => sum + share, 0)
-  const room = ({ share }: Column) => Math.max(5, Math.floor((share / shares) * 92) - 2)
+  const room = ({ share }: Column) => Math.max(5, Math.floor((share / shares) * 100) - 2)
   return {
     kind,
     title,
@@ -93,13 +93,26 @@ function tableView(
       share: column.share,
       numeric: column.numeric === true,
     })),
-    rows: rows.map((row) =>
-      row.map((value, index) => {
+    rows: rows.map((row) => {
+      const cells = row.map((value, index) => {
         const column = columns[index]
         return column ? wordsOf(data, value, room(column)) : null
-      }),
-    ),
+      })
+      const lines = cells.map((words, index) => linesIn(words, columns[index] ? room(columns[index]) : 1))
+      return { cells, keeps: Math.max(...lines) <= mostLinesKept }
+    }),
   }
+}
+
+/** A row of more lines may begin on one page and end on the next; one higher than a page would be cut. */
+const mostLinesKept = 24
+
+/** About as many lines as a cell of so many signs a line takes; Chinese takes two places a sign. */
+function linesIn(words: string | null, signs: number): number {
+  return (words ?? '').split('\n').reduce((sum, line) => {
+    const wide = line.match(/\p{sc=Han}/gu)?.length ?? 0
+    return sum + Math.ceil((line.length + wide + 1) / signs)
+  }, 0)
 }
 
 function photosView(data: ReportData, { kind, title, rows }: Extract<Block, { kind: 'photos' }>) {

@@ -21,22 +21,24 @@ export function causePart(words: Worded): Block[] {
 
 function causeTable(words: Worded, kind: CauseKind): Block {
   const { t, content } = words
+  const rows = causeTree(content.causes, kind).flatMap((node, index) => rowsOf(words, node, `${index + 1}`))
+  const deepest = Math.max(0, ...rows.map(([number]) => String(number).length))
   return {
     kind: 'table',
     title: t(`cause.${kind}`),
     columns: [
-      { label: '', share: 1.2 },
-      { label: t('table.why'), share: 4.6 },
-      { label: t('table.evidence'), share: 3.6 },
-      { label: t('table.switch-on'), share: 2.6 },
-      { label: t('table.switch-off'), share: 2.6 },
-      { label: t('table.state'), share: 2.4 },
+      { label: '', share: 0.7 + deepest * 0.18 },
+      { label: t('table.why'), share: 4.2 },
+      { label: t('table.evidence'), share: 3.4 },
+      { label: t('table.switch-on'), share: 2.9 },
+      { label: t('table.switch-off'), share: 2.9 },
+      { label: t('table.state'), share: 2.8 },
     ],
-    rows: causeTree(content.causes, kind).flatMap((node, index) => rowsOf(words, node, `${index + 1}`)),
+    rows,
   }
 }
 
-/** "1", "1.1", "1.1.1": the number says how deep a Why stands. */
+/** "1", "1.1", "1.1.1": the number says how deep a Why stands; who proved it, and when, stands below its state. */
 function rowsOf(words: Worded, { why, children }: WhyNode<CarCause>, number: string): Value[][] {
   return [
     [
@@ -45,7 +47,7 @@ function rowsOf(words: Worded, { why, children }: WhyNode<CarCause>, number: str
       linesOf(why.evidence, ...why.files.map(({ name }) => name)),
       why.switchedOn || null,
       why.switchedOff || null,
-      words.t(`cause-state.${why.status}`),
+      linesOf(words.t(`cause-state.${why.status}`), why.verifiedBy, words.day(why.verifiedAt)),
     ],
     ...children.flatMap((child, index) => rowsOf(words, child, `${number}.${index + 1}`)),
   ]

@@ -37,12 +37,16 @@ export const looks = {
     alignment: top,
   },
   value: { font: { name: 'Arial', size: 10 }, border: box, alignment: { ...top, horizontal: 'left' } },
-  numeric: { font: { name: 'Arial', size: 10 }, border: box, alignment: { ...top, horizontal: 'right' } },
+  numeric: {
+    font: { name: 'Arial', size: 10 },
+    border: box,
+    alignment: { ...top, horizontal: 'right', indent: 1 },
+  },
   head: { font: { name: 'Arial', size: 9, bold: true }, fill: filled('EEF3F8'), border: box, alignment: top },
   total: {
     font: { name: 'Arial', size: 10, bold: true },
     fill: filled('EEF3F8'),
     border: box,
-    alignment: { ...top, horizontal: 'right' },
+    alignment: { ...top, horizontal: 'right', indent: 1 },
   },
 } as const satisfies Record<string, CellStyle>

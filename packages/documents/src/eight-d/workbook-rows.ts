@@ -1,18 +1,23 @@
 import type { Cell, CellStyle, MergeRange, SheetImage } from 'hucre'
 import type { Value } from './sheet.ts'
+import { heightOf } from './workbook-lines.ts'
 
-/** The sheet is twelve narrow columns; what stands on it takes as many of them as it needs, as on printed forms. */
-export const columns = 12
-export const columnWidth = 9.5
+/** The sheet is 24 narrow columns; what stands on it takes as many of them as it needs, as on printed forms. */
+export const columns = 24
+export const columnWidth = 4.4
 /** Pixels of one column at the usual size of letters. */
-const columnPixels = 71
+const columnPixels = 35
 /** A row can be 545 pixels high. */
 const mostPixels = 420
 const pointsOfPixel = 0.75
-const pointsOfLine = 13.2
-const charactersOfColumn = 8.3
+/** In per cent: so the columns are as wide as A4 between its margins. */
+export const printScale = 84
+/** What of the rows a page holds at that size, with some to spare. */
+const pointsOfPage = 850
 
 type Look = { style: CellStyle; values: { value: Value; from: number; to: number }[] }
+/** `keeps` the row on the page of the next one, as a heading does. */
+type Manner = { height?: number; keeps?: boolean }
 
 /** Width and height in any unit; columns from `from` on, `most` at most. */
 export type Picture = Pick<SheetImage, 'data' | 'type'> & {
@@ -29,31 +34,36 @@ export class Rows {
   readonly merges: MergeRange[] = []
   readonly heights = new Map<number, { height: number }>()
   readonly images: SheetImage[] = []
+  readonly #keeping = new Set<number>()
   next = 0
 
   /** One row; each value from one column up to and without another, high enough for its longest text. */
-  add(looks: Look[], { height = 0 }: { height?: number } = {}): void {
+  add(looks: Look[], { height = 0, keeps = false }: Manner = {}): void {
     const row = this.next
-    let lines = 1
+    let needed = height
     for (const { style, values } of looks) {
+      const size = { points: style.font?.size ?? 10, bold: style.font?.bold === true }
       for (const { value, from, to } of values) {
         this.#put(row, { from, to }, value, style)
-        lines = Math.max(lines, linesIn(value, to - from))
+        const text = typeof value === 'string' ? value : '–'
+        needed = Math.max(needed, heightOf(text, (to - from) * columnPixels, size) + 4)
       }
     }
-    this.heights.set(row, { height: Math.max(height, Math.min(409, lines * pointsOfLine + 4)) })
-    this.next += 1
+    this.room(Math.min(409, needed), keeps)
   }
 
   /**
    * Pictures side by side. The library fastens them to whole cells alone: each gets as many columns as it may have,
-   * and rows that end where it ends, so that none is stretched.
+   * and rows that end where it ends, so that none is stretched. They stay with the captions below them, where there are any.
    */
-  pictures(list: Picture[]): void {
+  pictures(list: Picture[], { keeps }: Required<Pick<Manner, 'keeps'>>): void {
     const sized = list.map((picture) => ({ ...picture, ...cellsOf(picture) }))
     const ends = [...new Set(sized.map(({ pixels }) => pixels))].toSorted((a, b) => a - b)
     const first = this.next
-    for (const [index, end] of ends.entries()) this.room((end - (ends[index - 1] ?? 0)) * pointsOfPixel)
+    for (const [index, end] of ends.entries()) {
+      const isLast = index === ends.length - 1
+      this.room((end - (ends[index - 1] ?? 0)) * pointsOfPixel, keeps || !isLast)
+    }
     for (const { data, type, altText, from, count, pixels } of sized) {
       const to = { row: first + ends.indexOf(pixels) + 1, col: from + count }
       this.images.push({ data, type, altText, anchor: { from: { row: first, col: from }, to } })
@@ -74,10 +84,34 @@ export class Rows {
   }
 
   /** Empty room of a height in points. */
-  room(height: number): number {
+  room(height: number, keeps = false): void {
     this.heights.set(this.next, { height })
+    if (keeps) this.#keeping.add(this.next)
     this.next += 1
-    return this.next - 1
+  }
+
+  /** The rows, counted from 0, after which a page ends: never between a heading and what it stands above. */
+  breaks(): number[] {
+    const found: number[] = []
+    let used = 0
+    for (let row = 0; row < this.next; row += 1) {
+      let last = row
+      while (this.#keeping.has(last) && last + 1 < this.next) last += 1
+      const group = this.#sum(row, last)
+      if (used > 0 && used + group > pointsOfPage) {
+        found.push(row - 1)
+        used = 0
+      }
+      used += group
+      row = last
+    }
+    return found
+  }
+
+  #sum(first: number, last: number): number {
+    let sum = 0
+    for (let row = first; row <= last; row += 1) sum += this.heights.get(row)?.height ?? 0
+    return sum
   }
 }
 
@@ -88,14 +122,4 @@ function cellsOf({ width, height, most }: Picture): { count: number; pixels: num
     if (pixels <= mostPixels) return { count, pixels }
   }
   return { count: 1, pixels: Math.min(mostPixels, Math.round((columnPixels * height) / width)) }
-}
-
-/** Chinese takes two places a sign. */
-function linesIn(value: Value, width: number): number {
-  if (typeof value !== 'string') return 1
-  const room = width * charactersOfColumn
-  return value.split('\n').reduce((sum, line) => {
-    const wide = line.match(/[\p{sc=Han}\u3000-\u303f\uff00-\uffef]/gu)?.length ?? 0
-    return sum + Math.max(1, Math.ceil((line.length + wide) / room))
-  }, 0)
 }

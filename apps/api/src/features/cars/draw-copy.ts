@@ -45,3 +45,13 @@ export async function drawCopy(original: Buffer, marks: readonly PhotoMark[]): P
     return null
   }
 }
+
+/** A drawing of ours as PNG, twice as fine as a screen shows it. */
+export async function pngOf(svg: string): Promise<Uint8Array> {
+  await knowFonts()
+  return sharp(Buffer.from(svg), { density: 144, limitInputPixels: fileLimits.pixels })
+    .flatten({ background: 'white' })
+    .png()
+    .timeout({ seconds: patienceSeconds })
+    .toBuffer()
+}

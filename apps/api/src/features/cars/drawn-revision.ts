@@ -8,6 +8,7 @@ import { contentAt, gatesMissing } from '@redress/domain/cars/staged'
 import { type CustomerLanguage, isCustomerLanguage } from '@redress/domain/languages/language'
 import type { Services } from '../../platform/services.ts'
 import { keepDocument } from '../files/keep-document.ts'
+import { pngOf } from './draw-copy.ts'
 import { readCarContent } from './read-car.ts'
 import { reportData } from './report-data.ts'
 import { unlessBusy } from './report-pages.ts'
@@ -24,10 +25,14 @@ export type DrawnRevision = {
   ourScore: number
   pdf: Kept
   workbook: Kept
+  /** Milliseconds each paper took to draw. */
+  spent: { pdf: number; xlsx: number }
 }
 
-const pdfType = 'application/pdf'
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+export const paperTypes = {
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
 
 /** The content of a stage and its hash, as it stands now. */
 export async function contentToSend(
@@ -65,15 +70,19 @@ export async function drawRevision(
     revision: { number: revision, hash },
     asOf: services.clock(),
   })
+  const began = performance.now()
   const pdf = await unlessBusy(renderEightD(data))
-  const workbook = await eightDWorkbook(data)
+  const between = performance.now()
+  const workbook = await eightDWorkbook(data, pngOf)
+  const spent = { pdf: between - began, xlsx: performance.now() - between }
   return {
     revision,
     language,
     content,
     hash,
     ourScore: scoreOf(whole).total,
-    pdf: await keepDocument(services, pdf, pdfType),
-    workbook: await keepDocument(services, workbook, workbookType),
+    pdf: await keepDocument(services, pdf, paperTypes.pdf),
+    workbook: await keepDocument(services, workbook, paperTypes.xlsx),
+    spent,
   }
 }

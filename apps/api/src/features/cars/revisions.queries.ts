@@ -75,22 +75,6 @@ export async function readDifference(
   return { differences: differenceOf(contentOf(from), contentOf(revision)) }
 }
 
-/** A paper as it was sent. @throws `not-found` */
-export async function readSentFile(
-  { prisma }: Services,
-  { number, revision }: { number: string; revision: number },
-  which: 'pdf' | 'xlsx',
-) {
-  const file = { select: { hash: true, name: true, mediaType: true } } as const
-  const found = await prisma.carRevision.findFirst({
-    where: { car: { number }, revision },
-    select: { pdf: file, xlsx: file },
-  })
-  const sent = found?.[which]
-  if (!sent) throw problem('not-found')
-  return sent
-}
-
 /** What was shared with this complaint: the reports that stand in its conversation, the newest first (CU-2). */
 export async function readSharedReports({ prisma }: Services, complaintId: string): Promise<SharedReports> {
   const { threadId, car } = await prisma.complaint.findUniqueOrThrow({

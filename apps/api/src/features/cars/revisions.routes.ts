@@ -2,21 +2,22 @@ import { revisionRoutes } from '@redress/contracts/car-revisions'
 import { needKey } from '../../platform/need-key.ts'
 import type { Serve } from '../../platform/serve.ts'
 import { findTrackingLink } from '../complaints/tracking-link.ts'
-import { sendFile } from '../files/serve-file.ts'
 import { exportReport8D } from './catena-x/export-report-8d.ts'
 import { answerRevision } from './commands/revisions/answer-revision.ts'
 import { scoreRevision } from './commands/revisions/score-revision.ts'
 import { sendRevision } from './commands/revisions/send-revision.ts'
 import { drawRevision } from './drawn-revision.ts'
 import { drawReportPages } from './report-pages.ts'
-import { readDifference, readRevisions, readSentFile, readSharedReports } from './revisions.queries.ts'
+import { readDifference, readRevisions, readSharedReports } from './revisions.queries.ts'
+import { sendPaper } from './sent-paper.ts'
 
 export function revisionsFeature(serve: Serve) {
   serve(revisionRoutes.list, ({ services, params }) => readRevisions(services, params.number))
 
-  serve(revisionRoutes.send, async ({ services, params, body, write }) => {
+  serve(revisionRoutes.send, async ({ services, params, body, write, reply }) => {
     const drawn = await drawRevision(services, params.number, body)
     await write((context) => sendRevision(context, params.number, body, drawn))
+    if (drawn) reply.header('server-timing', timing(drawn.spent))
     return readRevisions(services, params.number)
   })
 
@@ -29,13 +30,9 @@ export function revisionsFeature(serve: Serve) {
     readDifference(services, { ...params, from: query.from }),
   )
 
-  serve(revisionRoutes.pdf, async ({ services, params, reply }) =>
-    sendFile(reply, services, await readSentFile(services, params, 'pdf')),
-  )
+  serve(revisionRoutes.pdf, ({ services, params, reply }) => sendPaper(services, reply, params, 'pdf'))
 
-  serve(revisionRoutes.workbook, async ({ services, params, reply }) =>
-    sendFile(reply, services, await readSentFile(services, params, 'xlsx')),
-  )
+  serve(revisionRoutes.workbook, ({ services, params, reply }) => sendPaper(services, reply, params, 'xlsx'))
 
   serve(revisionRoutes.draw, ({ services, params, query }) => drawReportPages(services, params.number, query))
 
@@ -60,4 +57,11 @@ export function revisionsFeature(serve: Serve) {
     })
     return readSharedReports(services, link.complaintId)
   })
+}
+
+/** What a slow sending spent its time on, for whoever measures it. */
+function timing(spent: Record<string, number>): string {
+  return Object.entries(spent)
+    .map(([name, ms]) => `${name};dur=${ms.toFixed(1)}`)
+    .join(', ')
 }

@@ -112,6 +112,29 @@ describe('CAR-7: sending', () => {
     expect(report?.files.map(({ name }) => name)).toEqual([`${car.number}-1.pdf`, `${car.number}-1.xlsx`])
   })
 
+  test('a revision whose papers were never kept is drawn from the content that was', async () => {
+    const { car, engineer } = await aReportable()
+    await send(car.number, engineer.id)
+    await kit.services.prisma.carRevision.updateMany({
+      where: { carId: car.id },
+      data: { pdfId: null, xlsxId: null },
+    })
+    const papers = [
+      [revisionRoutes.pdf, '%PDF', `${car.number}-1.pdf`],
+      [revisionRoutes.workbook, 'PK', `${car.number}-1.xlsx`],
+    ] as const
+    for (const [route, begins, name] of papers) {
+      const { status, raw, headers } = await kit.call(
+        route,
+        { params: { number: car.number, revision: 1 } },
+        { as: engineer.id },
+      )
+      expect(status).toBe(200)
+      expect(raw.rawPayload.subarray(0, begins.length).toString('latin1')).toBe(begins)
+      expect(headers['content-disposition']).toContain(name)
+    }
+  })
+
   test('what is written afterwards changes neither papers nor content nor hash', async () => {
     const { car, engineer } = await aReportable()
     await send(car.number, engineer.id)
