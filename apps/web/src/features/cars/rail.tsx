@@ -4,6 +4,7 @@ import { type Discipline, disciplinesOf, gateOf } from '@redress/domain/cars/car
 import { type Score, scoreOf } from '@redress/domain/cars/score'
 import { useMemo } from 'react'
 import { useTexts } from '../../lib/staff-texts.tsx'
+import { useUnsaved } from '../../lib/unsaved.ts'
 import { ClockBadge } from '../../ui/clock-badge.tsx'
 import classes from './cars.module.css'
 import { GateMark } from './gate-mark.tsx'
@@ -57,10 +58,13 @@ function RailClock({ clock }: { clock: Clock }) {
 /** Points of the discipline; D4 has two parts, D0 none. */
 function Points({ score, discipline }: { score: Score; discipline: Discipline }) {
   const { t } = useTexts()
+  const unsaved = useUnsaved()
   const parts = score.parts.filter((part) => part.discipline === discipline)
   if (parts.length === 0) return null
   const sum = (key: 'points' | 'of') => parts.reduce((total, part) => total + part[key], 0)
   return (
-    <span className={classes.railPoints}>{t('car-score.of', { points: sum('points'), of: sum('of') })}</span>
+    <span className={classes.railPoints} data-unsaved={unsaved !== null}>
+      {t('car-score.of', { points: sum('points'), of: sum('of') })}
+    </span>
   )
 }

@@ -6,6 +6,7 @@ import { ProblemError } from '../../lib/call.ts'
 import { callSignedIn } from '../../lib/call-signed-in.ts'
 import { dropDraft, readDraft, writeDraft } from '../../lib/drafts.ts'
 import { useMe } from '../../lib/me.tsx'
+import { useUnsavedPlace } from '../../lib/unsaved.ts'
 import { useCarMutation } from './cars.mutations.ts'
 import { carQuery } from './cars.queries.ts'
 
@@ -72,6 +73,8 @@ export function useField(car: Car, name: CarFieldName) {
     const timer = setTimeout(() => send(typed.version), SAVE_MS)
     return () => clearTimeout(timer)
   }, [mayGo, typed, send])
+
+  useUnsavedPlace(typed === null ? null : mayGo || save.isPending ? 'going' : 'held')
 
   return {
     value,

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { dropDraft, readDraft, writeDraft } from '../../lib/drafts.ts'
 import { useTexts } from '../../lib/staff-texts.tsx'
+import { useUnsavedPlace } from '../../lib/unsaved.ts'
 import { type Drafts, drafted, merge, rebase, settle, withChanges } from './grid-drafts.ts'
 import { faultsOfRows, isStale } from './grid-faults.ts'
 import type { GridCells, GridChange, GridRow } from './grid-types.ts'
@@ -70,6 +71,9 @@ export function useGridRows<K extends string>({ name, stored, blank, isReady, se
     }, SAVE_MS)
     return () => clearTimeout(timer)
   }, [going])
+
+  const isHeld = Object.values(drafts).some(({ cells }) => Object.keys(cells).length > 0)
+  useUnsavedPlace(isSending || going !== null ? 'going' : isHeld ? 'held' : null)
 
   const faults = faultsOfRows(error, sent, texts)
   const change = (changes: GridChange<K>[]) => {

@@ -6,6 +6,7 @@ import { callSignedIn } from '../../../lib/call-signed-in.ts'
 import { dropDraft, readDraft, writeDraft } from '../../../lib/drafts.ts'
 import { newIdempotencyKey } from '../../../lib/idempotency-key.ts'
 import { useMe } from '../../../lib/me.tsx'
+import { useUnsavedPlace } from '../../../lib/unsaved.ts'
 import { keepCar } from '../cars.mutations.ts'
 import { carQuery } from '../cars.queries.ts'
 
@@ -74,6 +75,8 @@ export function useNewWhys(car: Car, kind: CauseKind) {
     },
     onSettled: (_, __, { key }) => setOnWay((before) => before.filter((one) => one !== key)),
   })
+
+  useUnsavedPlace(all.some(({ text }) => text.trim() !== '') ? 'held' : null)
 
   return {
     all,

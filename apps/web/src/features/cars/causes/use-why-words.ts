@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { ProblemError } from '../../../lib/call.ts'
 import { dropDraft, readDraft, writeDraft } from '../../../lib/drafts.ts'
 import { useMe } from '../../../lib/me.tsx'
+import { useUnsavedPlace } from '../../../lib/unsaved.ts'
 import { useWhy } from './causes.mutations.ts'
 
 const SAVE_MS = 1500
@@ -57,6 +58,8 @@ export function useWhyWords(car: Car, cause: Car['causes'][number], field: 'text
     const timer = setTimeout(send, SAVE_MS)
     return () => clearTimeout(timer)
   }, [mayGo, typed, send])
+
+  useUnsavedPlace(typed === null || isSame ? null : mayGo || save.isPending ? 'going' : 'held')
 
   return {
     value: typed?.value ?? stored,

@@ -3,15 +3,21 @@ import type { Car } from '@redress/contracts/cars'
 import { type Score, scoreOf } from '@redress/domain/cars/score'
 import { useMemo, useState } from 'react'
 import { useTexts } from '../../../lib/staff-texts.tsx'
+import { useUnsaved } from '../../../lib/unsaved.ts'
 import { IconAlertTriangleFilled } from '../../../ui/icons.ts'
 import classes from './gates.module.css'
 import { PlaceLink } from './place-link.tsx'
+import { UnsavedNotice } from './unsaved-notice.tsx'
 
-/** The quality of the report as it stands, with the reason for each missing point (CAR-9). */
+/**
+ * The quality of the report as it stands, with the reason for each missing point (CAR-9). It is reckoned from what is
+ * saved: while something is typed beyond that, the figure says so.
+ */
 export function ScoreButton({ car }: { car: Car }) {
   const { t } = useTexts()
   const [isOpen, setOpen] = useState(false)
   const score = useMemo(() => scoreOf(car), [car])
+  const unsaved = useUnsaved()
   const close = () => setOpen(false)
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" shadow="md" trapFocus returnFocus>
@@ -20,10 +26,11 @@ export function ScoreButton({ car }: { car: Car }) {
           {score.flags.length > 0 && (
             <IconAlertTriangleFilled size={14} className={classes.flagMark} aria-hidden />
           )}
-          {t('car-score.button', { points: score.total })}
+          {t(unsaved === null ? 'car-score.button' : `car-score.${unsaved}`, { points: score.total })}
         </Button>
       </Popover.Target>
       <Popover.Dropdown className={classes.score} aria-label={t('car-score.title')}>
+        <UnsavedNotice />
         <Explained score={score} onJump={close} />
       </Popover.Dropdown>
     </Popover>

@@ -6,6 +6,7 @@ import { Dialog } from '../../../ui/dialog.tsx'
 import classes from './gates.module.css'
 import { MissingList } from './missing-list.tsx'
 import { SigningForm } from './signing-form.tsx'
+import { UnsavedNotice } from './unsaved-notice.tsx'
 
 type Props = { car: Car; state: Car['gates'][number]; onClose: () => void }
 
@@ -15,6 +16,7 @@ export function SubmitDialog({ car, state, onClose }: Props) {
   const missing = useMemo(() => missingFor(car, state.gate, car.profile), [car, state.gate])
   return (
     <Dialog title={t('car-gate.submit', { name: t(`gate.${state.gate}`) })} size="md" onClose={onClose}>
+      <UnsavedNotice />
       {missing.length > 0 ? (
         <>
           <h3 className={classes.dialogTitle}>{t('car-gate.missing-title')}</h3>
