@@ -6,6 +6,7 @@ import { firstLoads } from './bench/first-load.ts'
 import { measureImport } from './bench/import.ts'
 import { type Journal, openJournal } from './bench/journal.ts'
 import { fire, median, type Sample } from './bench/load.ts'
+import { measurePapers } from './bench/papers.ts'
 import { type Pair, pairs } from './bench/routes.ts'
 import { measureStarts } from './bench/starts.ts'
 import { startPostgres } from './postgres.ts'
@@ -15,7 +16,7 @@ import { buildWeb, isWebBuilt } from './web-build.ts'
 
 // `npm run bench`: the program beside a bare Fastify + pg server on the same data in the same run. The machine's speed
 // cancels out in the ratio; the absolute figures mean little.
-//   npm run bench -- --complaints 10000,100000 --seconds 5 --rounds 3 --rows 20000 --only routes,import,starts,first-load
+//   npm run bench -- --complaints 10000,100000 --seconds 5 --rounds 3 --rows 20000 --only routes,import,documents,starts,first-load
 
 const { values } = parseArgs({
   options: {
@@ -23,7 +24,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '4' },
     rounds: { type: 'string', default: '3' },
     rows: { type: 'string', default: '20000' },
-    only: { type: 'string', default: 'routes,import,starts,first-load' },
+    only: { type: 'string', default: 'routes,import,documents,starts,first-load' },
   },
 })
 const seconds = Number(values.seconds)
@@ -36,7 +37,7 @@ const undo = undoAtTheEnd()
 try {
   const needsScreens = parts.has('starts') || parts.has('first-load')
   if (needsScreens && !isWebBuilt()) await buildWeb()
-  if (parts.has('routes') || parts.has('import')) await measureJournals()
+  if (['routes', 'import', 'documents'].some((part) => parts.has(part))) await measureJournals()
   if (parts.has('starts')) for (const line of await measureStarts(path.join(home, 'starts'))) print(line)
   if (parts.has('first-load')) for (const line of await firstLoads(path.join(home, 'first-load'))) print(line)
   undo.done()
@@ -81,6 +82,11 @@ async function measureJournals() {
   })
   undo.later(() => server.stop())
   const bySize = new Map<number, Measured[]>()
+  // A paper costs the same in any journal: the demo company alone is enough.
+  if (parts.has('documents')) {
+    for (const line of await measurePapers(server, await openJournal(server, home, 0))) print(line)
+  }
+  if (!parts.has('routes') && !parts.has('import')) return
   for (const complaints of values.complaints.split(',').map(Number)) {
     const journal = await openJournal(server, home, complaints)
     if (parts.has('routes')) bySize.set(complaints, await measureRoutes(journal))

@@ -1,10 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import type { Postgres } from '../postgres.ts'
+import { asking } from './ask.ts'
 import { startMeasured } from './child-server.ts'
-import { appUrlOf, type Journal, signIn } from './journal.ts'
+import { onCopy } from './copy-journal.ts'
+import { type Journal, signIn } from './journal.ts'
 
 const columns = [
   'Old no',
@@ -52,27 +53,10 @@ type Answer = {
   stopReason: string
   rows: { imported: number }
 }
-type Ask = (method: string, path: string, body?: object | FormData) => Promise<Answer>
-
-function asking(url: string, cookie: string): Ask {
-  return async (method, at, body) => {
-    const isForm = body instanceof FormData
-    const response = await fetch(url + at, {
-      method,
-      headers: {
-        cookie,
-        'idempotency-key': randomUUID(),
-        ...(body && !isForm ? { 'content-type': 'application/json' } : {}),
-      },
-      ...(body ? { body: isForm ? body : JSON.stringify(body) } : {}),
-    })
-    if (!response.ok) throw new Error(`${method} ${at}: ${response.status} ${await response.text()}`)
-    return response.json() as ReturnType<Ask>
-  }
-}
+type AskImport = (method: string, path: string, body?: object | FormData) => Promise<Answer>
 
 /** Takes a step and waits for its end. @returns seconds. */
-async function step(ask: Ask, id: string, name: 'check' | 'run', end: string): Promise<number> {
+async function step(ask: AskImport, id: string, name: 'check' | 'run', end: string): Promise<number> {
   const { version } = await ask('GET', `/api/journal-imports/${id}`)
   const began = performance.now()
   await ask('POST', `/api/journal-imports/${id}/${name}`, { version })
@@ -85,7 +69,8 @@ async function step(ask: Ask, id: string, name: 'check' | 'run', end: string): P
 }
 
 async function importSeconds(url: string, cookie: string, content: string) {
-  const ask = asking(url, cookie)
+  const raw = asking(url, cookie)
+  const ask: AskImport = async (...about) => (await raw(...about)).json() as Promise<Answer>
   const form = new FormData()
   form.append('file', new Blob([content]), 'old-journal.csv')
   const { upload } = await ask('POST', '/api/journal-imports/uploads', form)
@@ -102,33 +87,23 @@ async function importSeconds(url: string, cookie: string, content: string) {
  * database, so that the journal stays what it was.
  */
 export async function measureImport(server: Postgres, home: string, journal: Journal, rows: number) {
-  const name = `${journal.database}_import`
-  const admin = new pg.Client({ connectionString: server.url('postgres') })
   const file = path.join(home, 'old-journal.csv')
   const content = oldJournal(rows)
   writeFileSync(file, content)
-  await admin.connect()
   try {
-    await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
-    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${journal.database}`)
-    const ownerUrl = server.url(name)
-    const copy = await copySeconds(ownerUrl, file)
-    const env = { ...journal.env, DATABASE_URL: await appUrlOf(ownerUrl), RUN_JOBS: 'true' }
-    const redress = await startMeasured('redress-server.ts', env)
-    const {
-      check,
-      run,
-      rows: done,
-    } = await importSeconds(redress.url, await signIn(ownerUrl, 'quality_manager'), content)
-    await redress.stop()
-    if (done.imported !== rows) throw new Error(`${done.imported} of ${rows} rows were imported`)
-    const perSecond = (seconds: number) => Math.round(rows / seconds).toLocaleString('en')
-    return [
-      `import of ${rows.toLocaleString('en')} rows: COPY ${perSecond(copy)}/s, dry run ${perSecond(check)}/s, import ${perSecond(run)}/s, ratio ${(copy / run).toFixed(3)}`,
-    ]
+    return await onCopy(server, journal, 'import', async ({ ownerUrl, env }) => {
+      const copy = await copySeconds(ownerUrl, file)
+      const redress = await startMeasured('redress-server.ts', { ...env, RUN_JOBS: 'true' })
+      const cookie = await signIn(ownerUrl, 'quality_manager')
+      const { check, run, rows: done } = await importSeconds(redress.url, cookie, content)
+      await redress.stop()
+      if (done.imported !== rows) throw new Error(`${done.imported} of ${rows} rows were imported`)
+      const perSecond = (seconds: number) => Math.round(rows / seconds).toLocaleString('en')
+      return [
+        `import of ${rows.toLocaleString('en')} rows: COPY ${perSecond(copy)}/s, dry run ${perSecond(check)}/s, import ${perSecond(run)}/s, ratio ${(copy / run).toFixed(3)}`,
+      ]
+    })
   } finally {
-    await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
-    await admin.end()
     rmSync(file, { force: true })
   }
 }
