@@ -71,7 +71,7 @@ export type CarRow = z.infer<typeof CarRow>
 export const ListedCar = CarRow.extend({ clock: Clock.nullable() }).meta({ id: 'ListedCar' })
 export type ListedCar = z.infer<typeof ListedCar>
 
-export const carSorts = ['due', 'newest', 'oldest'] as const
+const carSorts = ['due', 'newest', 'oldest'] as const
 export type CarSort = (typeof carSorts)[number]
 
 /** Filters of list and board; the same words stand in the page's address. */

@@ -47,12 +47,12 @@ function Asked({ car, wish, onClose }: { car: Car; wish: Props['wish']; onClose:
   const { t } = useTexts()
   const mover = useMover()
   const cache = useQueryClient()
-  // The step stays as it was asked for, also when the CAR changes under the dialog: then it is refused aloud.
+  // Upon the CAR as it stood then: whatever changes under the dialog, it is refused aloud and never signed unseen.
+  const [before] = useState(car)
   const [move, setMove] = useState(() =>
     typeof wish === 'string' ? (movesOf(car, mover).find(({ to }) => to === wish) ?? null) : wish,
   )
-  const [before] = useState(car)
-  const state = car.gates.find(({ gate }) => gate === move?.gate)
+  const state = before.gates.find(({ gate }) => gate === move?.gate)
   if (!move || !state || move.refusal !== null) {
     return <StaysDialog car={car} move={move} onMove={setMove} onClose={onClose} />
   }

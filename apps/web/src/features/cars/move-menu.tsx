@@ -19,7 +19,7 @@ export function MoveMenu({ number, onMove }: Props) {
     <Menu opened={isOpen} onChange={setOpen} position="bottom-end" withinPortal>
       <Menu.Target>
         <Button
-          size="compact-xs"
+          size="compact-sm"
           variant="default"
           className={classes.move ?? ''}
           aria-label={t('board.move-car', { number })}

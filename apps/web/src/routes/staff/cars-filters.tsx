@@ -1,5 +1,4 @@
 import { Button, NativeSelect } from '@mantine/core'
-import { carSorts } from '@redress/contracts/car-routes'
 import { severities } from '@redress/domain/complaints/complaint'
 import { may } from '@redress/domain/identity/permissions'
 import { useQuery } from '@tanstack/react-query'
@@ -10,7 +9,7 @@ import { peopleQuery } from '../../features/inbox/inbox.queries.ts'
 import { PickChip } from '../../features/inbox/pick-chip.tsx'
 import { useMe } from '../../lib/me.tsx'
 import { useTexts } from '../../lib/staff-texts.tsx'
-import { type CarsView, isFiltered, withoutFilters } from './cars-view.ts'
+import { type CarsView, carSorts, isFiltered, withoutFilters } from './cars-view.ts'
 import { FilterDialog } from './filter-dialog.tsx'
 
 type Props = { view: CarsView; onChange: (part: Partial<CarsView>) => void }
@@ -65,7 +64,7 @@ export function CarsFilters({ view, onChange }: Props) {
         ...severities.map((value) => ({ value, label: t(`severity.${value}`) })),
       ])}
       <Button
-        size="compact-sm"
+        size="xs"
         variant={view.overdue ? 'filled' : 'default'}
         aria-pressed={view.overdue !== ''}
         onClick={() => onChange({ overdue: view.overdue ? '' : 'true' })}
