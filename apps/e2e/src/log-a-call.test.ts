@@ -105,7 +105,7 @@ test('IN-3, IN-4, IN-6, UX 4.1: a known customer’s call is logged by the keybo
     const beside = page.getByRole('region', { name: 'Known already?' })
     await expect(beside.getByRole('link', { name: earlier.number }).first()).toBeVisible()
     const radar = page.getByRole('region', { name: 'Has it come back?' })
-    await expect(radar).toContainText('With this one 2 times for this customer within six months.')
+    await expect(radar).toContainText('2 times for this customer within six months, this one included.')
     await expect(radar.getByRole('link', { name: earlier.number })).toBeVisible()
   })
 

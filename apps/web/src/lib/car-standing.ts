@@ -5,6 +5,8 @@ import type { StaffTexts } from './staff-texts.tsx'
 
 const MS_PER_DAY = 86_400_000
 const longInDays = 60
+/** In the order in which they are asked for. */
+const sharable = ['product', 'defect', 'batch', 'customer'] as const
 
 /** "2 months ago": how long a CAR has been closed is told as people say it. */
 function agoInWords(language: StaffTexts['language'], since: Date, now: Date): string {
@@ -15,6 +17,7 @@ function agoInWords(language: StaffTexts['language'], since: Date, now: Date): s
 
 /** What a CAR on the radar shares, where it stands, and what joining would do (IN-11). */
 export function carStanding(one: RadarCandidate, { t, language }: StaffTexts, now: Date): string {
+  const same = sharable.filter((share) => one.shares.includes(share)).map((share) => t(`car-shares.${share}`))
   const stands =
     one.status === 'closed' && one.closedAt
       ? t('radar.closed', { when: agoInWords(language, new Date(one.closedAt), now) })
@@ -22,7 +25,7 @@ export function carStanding(one: RadarCandidate, { t, language }: StaffTexts, no
         ? t('radar.stands', { gate: t(`gate.${one.gate}`) })
         : t(`car-status.${one.status}`)
   return [
-    one.shares.map((share) => t(`car-shares.${share}`)).join(', '),
+    t('radar.same', { what: same.join(', ') }),
     stands,
     ...(one.isWatched && one.watchedUntil
       ? [t('radar.watched', { day: formatDate(language, one.watchedUntil) })]

@@ -53,3 +53,15 @@ test('IN-12: the checklist becomes a note, a chat without its time is not sent a
   expect(bodyOf(draft, words)).not.toHaveProperty('chat')
   expect(bodyOf({ ...draft, chatAt: '2026-03-04T10:12' }, words).chat?.text).toBe('Hi')
 })
+
+test('IN-11: what the radar was answered with is sent; to go on without a CAR only with its reason', () => {
+  const draft = emptyDraft('phone', now)
+  const join = { does: 'join', car: 'CAR-2026-0031' } as const
+  expect(bodyOf({ ...draft, radar: join }, words).radar).toEqual(join)
+  const pass = { does: 'pass', reason: 'Another cause' } as const
+  expect(bodyOf({ ...draft, radar: pass }, words).radar).toEqual(pass)
+  const { radar: _, ...ofAnEarlierVersion } = draft
+  for (const silent of [draft, { ...draft, radar: { ...pass, reason: ' ' } }, ofAnEarlierVersion]) {
+    expect(bodyOf(silent, words)).not.toHaveProperty('radar')
+  }
+})

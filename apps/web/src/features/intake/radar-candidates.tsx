@@ -13,8 +13,14 @@ type Props = {
   carAt: (number: string) => string
 }
 
-/** More is not read while somebody waits on the telephone. */
+/** More is not read while somebody waits on the telephone; the record names the others. */
 const mostShown = 3
+
+/** Where the batch, or product and defect, are the same, other failures of the product are no news. */
+function likeliest(candidates: RadarCandidate[]): RadarCandidate[] {
+  const same = candidates.filter(({ shares }) => shares.includes('batch') || shares.includes('defect'))
+  return (same.length > 0 ? same : candidates).slice(0, mostShown)
+}
 
 /** The CARs it may belong to, the likeliest first; one click attaches it (IN-11, CAR-10). */
 export function RadarCandidates({ candidates, choice, onChoose, carAt }: Props) {
@@ -25,7 +31,7 @@ export function RadarCandidates({ candidates, choice, onChoose, carAt }: Props) 
   if (candidates.length === 0) return null
   return (
     <ul className={classes.similar}>
-      {candidates.slice(0, mostShown).map((one) => (
+      {likeliest(candidates).map((one) => (
         <li key={one.number}>
           <a href={carAt(one.number)} target="_blank" rel="noreferrer">
             {one.number}

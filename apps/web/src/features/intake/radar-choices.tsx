@@ -1,5 +1,4 @@
 import { TextInput } from '@mantine/core'
-import { carKinds } from '@redress/domain/cars/car'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { Chips } from './chips.tsx'
 import classes from './intake.module.css'
@@ -12,6 +11,7 @@ type Props = {
   isGone: boolean
 }
 
+const kinds = ['eight_d', 'four_d'] as const
 const usualReasons = ['other-cause', 'old-lot', 'single'] as const
 
 /** Instead of joining one: a new CAR, or none with the reason; and what registering will do (IN-11). */
@@ -19,7 +19,7 @@ export function RadarChoices({ choice, onChoose, isGone }: Props) {
   const { t } = useTexts()
   const chosen = choice?.does === 'open' ? choice.kind : choice?.does === 'pass' ? 'pass' : ''
   function choose(value: string) {
-    const kind = carKinds.find((one) => one === value)
+    const kind = kinds.find((one) => one === value)
     if (kind) onChoose({ does: 'open', kind })
     else onChoose(value === 'pass' ? { does: 'pass', reason: '' } : null)
   }
@@ -28,7 +28,7 @@ export function RadarChoices({ choice, onChoose, isGone }: Props) {
       <Chips
         label={t('radar.choices')}
         chips={[
-          ...carKinds.map((value) => ({ value, label: `${t('radar.open')} (${t(`car-kind.${value}`)})` })),
+          ...kinds.map((value) => ({ value, label: `${t('radar.open')} (${t(`car-kind.${value}`)})` })),
           { value: 'pass', label: t('radar.pass') },
         ]}
         chosen={chosen}

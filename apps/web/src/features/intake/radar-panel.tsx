@@ -17,6 +17,8 @@ type Props = {
 }
 
 const pauseMs = 200
+/** From the third time on it is urgent. */
+const isOften = (before: number) => before > 1
 /** The server stops counting there. */
 const mostCounted = 100
 const nothing: CarRadar = { candidates: [], recent: { customer: 0, all: 0, numbers: [] } }
@@ -68,7 +70,7 @@ function Counts({ recent, complaintAt }: { recent: CarRadar['recent'] } & Pick<P
   if (before === 0) return null
   const times = before < mostCounted ? String(before + 1) : `${mostCounted}+`
   return (
-    <p className={classes.again}>
+    <p className={classes.again} data-often={whose === 'customer' && isOften(before)}>
       {t(`radar.${whose}`, { count: before + 1, times })}{' '}
       {recent.numbers.map((number) => (
         <a key={number} href={complaintAt(number)} target="_blank" rel="noreferrer">
