@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "CarProfile" ADD COLUMN     "printsScores" BOOLEAN NOT NULL DEFAULT false;
