@@ -5,8 +5,14 @@ import { LanguagePicker } from './language-picker.tsx'
 import { Link } from './link.tsx'
 import { useTexts } from './texts-context.tsx'
 
+type Props = {
+  /** A page for colleagues: nothing leads to the form, and nobody offers help with it. */
+  isForStaff: boolean
+  children: ReactNode
+}
+
 /** The frame of each public page: who we are, the language, and help always in the same place (D27). */
-export function Layout({ children }: { children: ReactNode }) {
+export function Layout({ isForStaff, children }: Props) {
   const { language, t } = useTexts()
   const company = useCompany()
 
@@ -18,23 +24,31 @@ export function Layout({ children }: { children: ReactNode }) {
       <header>
         {company?.demo ? <p className="demo">{t('page.demo')}</p> : null}
         <div className="top">
-          <Link className="top-name" to={`/p/${language}`}>
-            {company?.name ?? ''}
-          </Link>
+          {isForStaff ? (
+            <span className="top-name">{company?.name ?? ''}</span>
+          ) : (
+            <Link className="top-name" to={`/p/${language}`}>
+              {company?.name ?? ''}
+            </Link>
+          )}
           <div className="top-tools">
             <LanguagePicker />
-            <button type="button" className="link" onClick={() => jumpTo('help-title')}>
-              {t('help.short')}
-            </button>
+            {isForStaff ? null : (
+              <button type="button" className="link" onClick={() => jumpTo('help-title')}>
+                {t('help.short')}
+              </button>
+            )}
           </div>
         </div>
       </header>
       <main id="content" tabIndex={-1}>
         {children}
       </main>
-      <footer className="bottom">
-        <Help company={company} />
-      </footer>
+      {isForStaff ? null : (
+        <footer className="bottom">
+          <Help company={company} />
+        </footer>
+      )}
     </>
   )
 }

@@ -833,5 +833,5 @@ export const staffEn = {
   'camera.anew': 'Show a new code',
   'camera.done': 'Done',
   'camera.evidence': '{number} · Evidence',
-  'trail.by-phone': 'taken with the phone',
+  'trail.by-phone': '(with the phone)',
 } as const

@@ -908,5 +908,5 @@ export const staffPl = {
   'camera.anew': 'Pokaż nowy kod',
   'camera.done': 'Gotowe',
   'camera.evidence': '{number} · Dowody',
-  'trail.by-phone': 'zrobione telefonem',
+  'trail.by-phone': '(telefonem)',
 } as const satisfies StaffCatalogue

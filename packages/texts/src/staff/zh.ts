@@ -808,5 +808,5 @@ export const staffZh = {
   'camera.anew': '显示新的二维码',
   'camera.done': '完成',
   'camera.evidence': '{number} · 证据',
-  'trail.by-phone': '用手机拍摄',
+  'trail.by-phone': '（用手机拍摄）',
 } as const satisfies StaffCatalogue

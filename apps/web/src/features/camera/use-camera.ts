@@ -24,6 +24,7 @@ export function useCamera(token: string) {
       kept: [],
       limits: () => ({ size: largest, count: Number.POSITIVE_INFINITY }),
       onKept: () => undefined,
+      atOnce: 1,
       send: async (photo, { id, ...options }) => {
         try {
           const idempotencyKey = `${key}-${id}`

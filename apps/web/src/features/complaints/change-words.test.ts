@@ -29,6 +29,14 @@ test('RE-3: numbers follow the plural', () => {
     ['added 1 file'],
     ['added 3 files'],
   ])
+  expect(say('complaint.files-added', { count: 2, files: ['a', 'b'] })).toEqual(['added 2 files'])
+})
+
+test('B16: what came by the phone says so', () => {
+  expect(say('complaint.files-added', { files: 1, camera: 'a' })).toEqual([
+    'added 1 file',
+    '(with the phone)',
+  ])
 })
 
 test('RE-3: what this version does not know is shown as something that happened', () => {

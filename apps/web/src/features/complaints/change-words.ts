@@ -17,7 +17,7 @@ export function changeWords({ type, data }: Change, texts: StaffTexts): string[]
 function mainSentence(type: string, data: Record<string, unknown>, texts: StaffTexts): string {
   const after = objectOf(data['after'])
   const parameters: Parameters = {
-    count: Number(data['files'] ?? data['count'] ?? 0),
+    count: Number(data['count'] ?? data['files'] ?? 0),
     channel: texts.word('channel', String(data['channel'] ?? '')) ?? '',
     name: String(
       after['responsible'] ??

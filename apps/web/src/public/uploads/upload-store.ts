@@ -14,6 +14,8 @@ type Options = {
   limits: () => Limits
   /** Where a file goes; unless said, it waits at the server for its form. */
   send?: Send
+  /** One where the order counts in which files arrive. */
+  atOnce?: number
   /** Called when a file has arrived at the server or was removed; the draft remembers it. */
   onKept: (files: KeptFile[]) => void
 }
@@ -24,10 +26,16 @@ const keepForForm: Send = (file, { name, signal, onProgress }) =>
 export type UploadStore = ReturnType<typeof createUploadStore>
 
 /** A phone's line is thin: two at a time finish sooner than ten. */
-const atOnce = 2
+const usuallyAtOnce = 2
 
 /** The files of one form. Lives outside React, so that a change of screen or language stops no upload. */
-export function createUploadStore({ kept, limits, onKept, send: sendFile = keepForForm }: Options) {
+export function createUploadStore({
+  kept,
+  limits,
+  onKept,
+  send: sendFile = keepForForm,
+  atOnce = usuallyAtOnce,
+}: Options) {
   let items: readonly UploadItem[] = kept.map((file) => itemOf(file, Date.now()))
   let counter = 0
   const listeners = new Set<() => void>()

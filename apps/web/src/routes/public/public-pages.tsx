@@ -78,7 +78,7 @@ function Framed({ language }: { language: CustomerLanguage }) {
   return (
     <TextsProvider language={language}>
       <FormProvider stores={stores}>
-        <Layout>
+        <Layout isForStaff={path.startsWith('camera/')}>
           <Suspense fallback={null}>
             <PageAt path={path} />
           </Suspense>
