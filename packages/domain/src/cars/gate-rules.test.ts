@@ -43,7 +43,7 @@ describe('CAR-6: what is missing is named with its place', () => {
         lots: full.lots.map((lot) => ({ ...lot, quantityUsed: 2450 })),
       }),
       'd1_d3',
-      'every-place-named @ d3',
+      'every-place-named @ d3.stock',
     ],
     [
       'a place not counted',
@@ -52,14 +52,14 @@ describe('CAR-6: what is missing is named with its place', () => {
         lots: full.lots.map((lot) => ({ ...lot, quantityUsed: 2550 })),
       }),
       'd1_d3',
-      'every-place-counted @ d3',
+      'every-place-counted @ d3.stock',
     ],
-    ['counts that differ', aReport({ stock: stockWith({ checked: 401 }) }), 'd1_d3', 'counts-add-up @ d3'],
+    ['counts that differ', aReport({ stock: stockWith({ checked: 401 }) }), 'd1_d3', 'counts-add-up @ d3.stock'],
     [
       'pieces nobody found',
       aReport({ lots: full.lots.map((lot) => ({ ...lot, quantityUsed: 1550 })) }),
       'd1_d3',
-      'nothing-unaccounted @ d3',
+      'nothing-unaccounted @ d3.lots',
     ],
     ['no clean lot', writing(full, 'd3.cleanLot', ''), 'd1_d3', 'clean-point @ d3.cleanLot'],
     ['no clean day', writing(full, 'd3.cleanFrom', ''), 'd1_d3', 'clean-point @ d3.cleanLot'],
@@ -73,7 +73,7 @@ describe('CAR-6: what is missing is named with its place', () => {
       'a measure only promised',
       aReport({ actions: [...full.actions, anAction('x', { discipline: 'd3', introducedOn: null })] }),
       'd1_d3',
-      'interim-introduced @ d3',
+      'interim-introduced @ d3.measures',
     ],
     [
       'no cause of the making',
@@ -134,19 +134,19 @@ describe('CAR-6: what is missing is named with its place', () => {
       'a document without its revision',
       aReport({ documents: full.documents.map((one) => ({ ...one, revisionAfter: '' })) }),
       'd7',
-      'documents-revised @ d7',
+      'documents-revised @ d7.documents',
     ],
     [
       'a document that will be updated',
       aReport({ documents: full.documents.map((one) => ({ ...one, note: 'will be updated' })) }),
       'd7',
-      'documents-revised @ d7',
+      'documents-revised @ d7.documents',
     ],
     [
       'nobody looked at similar parts',
       aReport({ readAcross: full.readAcross.map((row) => ({ ...row, applies: null })) }),
       'd7',
-      'read-across-answered @ d7',
+      'read-across-answered @ d7.readAcross',
     ],
     [
       'customer not told',
@@ -210,14 +210,14 @@ describe('CAR-1: a 4D is asked for what it shows', () => {
 test('an audit may have found something without parts', () => {
   const content = aReport({ origin: 'audit', product: null, lots: [], stock: [] })
   expect(missing(content, 'd1_d3')).toEqual([])
-  expect(missing({ ...content, origin: 'signal' }, 'd1_d3')).toContain('lot-identified @ d3')
+  expect(missing({ ...content, origin: 'signal' }, 'd1_d3')).toContain('lot-identified @ d3.lots')
 })
 
 describe('CAR-13: profiles of customers', () => {
   test('a required rule and a required field stop the gate, a waived one does not', () => {
     const demands = { required: ['is-and-is-not', 'd2.who', 'unknown'], waived: ['team-named'] }
     expect(missing(aReport({ members: [] }), 'd1_d3', demands)).toEqual([
-      'is-and-is-not @ d2',
+      'is-and-is-not @ d2.isNot',
       'd2.who @ d2.who',
     ])
   })

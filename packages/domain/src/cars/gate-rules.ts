@@ -1,7 +1,7 @@
 import { type CarGate, type Discipline, disciplinesOf, gateOf } from './car.ts'
 import type { CarContent } from './content.ts'
 import { type CarFieldName, carFields, isCarField } from './fields.ts'
-import { isWritten, type ReportRule } from './report-rule.ts'
+import { isWritten, type ReportPlace, type ReportRule } from './report-rule.ts'
 import { rulesOfD1toD3 } from './rules-d1-d3.ts'
 import { rulesOfD4 } from './rules-d4.ts'
 import { rulesOfD5toD8 } from './rules-d5-d8.ts'
@@ -25,7 +25,7 @@ export type Missing = {
   /** A rule, or a written field that the profile makes compulsory. */
   rule: ReportRuleName | CarFieldName
   discipline: Discipline
-  place: CarFieldName | Discipline
+  place: ReportPlace
 }
 
 function isDemanded(name: ReportRuleName, { required, waived }: Demands): boolean {

@@ -128,14 +128,14 @@ export const rulesOfD1toD3 = {
   },
   'problem-pictured': {
     discipline: 'd2',
-    place: 'd2',
+    place: 'd2.photos',
     gate: 'asked',
     score: ['d2', 1],
     holds: ({ photos }) => photos.some(({ discipline }) => discipline === 'd2'),
   },
   'is-and-is-not': {
     discipline: 'd2',
-    place: 'd2',
+    place: 'd2.isNot',
     gate: 'asked',
     holds: (content) => isNotRows(content) >= 4,
   },
@@ -155,14 +155,14 @@ export const rulesOfD1toD3 = {
 
   'lot-identified': {
     discipline: 'd3',
-    place: 'd3',
+    place: 'd3.lots',
     gate: 'always',
     score: ['d3', 1],
     holds: (content) => !isAboutParts(content) || content.lots.length > 0,
   },
   'every-place-named': {
     discipline: 'd3',
-    place: 'd3',
+    place: 'd3.stock',
     gate: 'always',
     score: ['d3', 3],
     holds: (content) =>
@@ -171,7 +171,7 @@ export const rulesOfD1toD3 = {
   },
   'every-place-counted': {
     discipline: 'd3',
-    place: 'd3',
+    place: 'd3.stock',
     gate: 'always',
     score: ['d3', 4],
     holds: (content) =>
@@ -179,7 +179,7 @@ export const rulesOfD1toD3 = {
   },
   'counts-add-up': {
     discipline: 'd3',
-    place: 'd3',
+    place: 'd3.stock',
     gate: 'always',
     score: ['d3', 2],
     holds: (content) =>
@@ -188,7 +188,7 @@ export const rulesOfD1toD3 = {
   },
   'nothing-unaccounted': {
     discipline: 'd3',
-    place: 'd3',
+    place: 'd3.lots',
     gate: 'always',
     score: ['d3', 3],
     holds: hasNothingUnaccounted,
@@ -209,14 +209,14 @@ export const rulesOfD1toD3 = {
   },
   'interim-measure': {
     discipline: 'd3',
-    place: 'd3',
+    place: 'd3.measures',
     gate: 'asked',
     score: ['d3', 2],
     holds: (content) => measuresOfD3(content).some(({ introducedOn }) => introducedOn !== null),
   },
   'interim-introduced': {
     discipline: 'd3',
-    place: 'd3',
+    place: 'd3.measures',
     gate: 'always',
     holds: (content) => measuresOfD3(content).every(({ introducedOn }) => introducedOn !== null),
   },

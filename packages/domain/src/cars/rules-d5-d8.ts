@@ -100,14 +100,14 @@ export const rulesOfD5toD8 = {
 
   'documents-named': {
     discipline: 'd7',
-    place: 'd7',
+    place: 'd7.documents',
     gate: 'always',
     score: ['d7', 1],
     holds: ({ documents }) => documents.length > 0,
   },
   'documents-revised': {
     discipline: 'd7',
-    place: 'd7',
+    place: 'd7.documents',
     gate: 'always',
     score: ['d7', 3],
     holds: (content) =>
@@ -117,21 +117,21 @@ export const rulesOfD5toD8 = {
   },
   'fmea-revised': {
     discipline: 'd7',
-    place: 'd7',
+    place: 'd7.documents',
     gate: 'asked',
     score: ['d7', 1],
     holds: revised('pfmea', 'dfmea'),
   },
   'control-plan-revised': {
     discipline: 'd7',
-    place: 'd7',
+    place: 'd7.documents',
     gate: 'asked',
     score: ['d7', 1],
     holds: revised('control_plan'),
   },
   'read-across-answered': {
     discipline: 'd7',
-    place: 'd7',
+    place: 'd7.readAcross',
     gate: 'always',
     score: ['d7', 2],
     holds: ({ readAcross }) => readAcross.length > 0 && readAcross.every(({ applies }) => applies !== null),

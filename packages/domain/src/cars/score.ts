@@ -1,9 +1,8 @@
 import { type Discipline, disciplinesOf } from './car.ts'
 import type { CarContent } from './content.ts'
-import type { CarFieldName } from './fields.ts'
 import { type ReportRuleName, reportRuleNames, reportRules } from './gate-rules.ts'
 import { type RedFlag, redFlagNames, redFlags } from './red-flags.ts'
-import { type ScorePart, scoreParts } from './report-rule.ts'
+import { type ReportPlace, type ScorePart, scoreParts } from './report-rule.ts'
 
 export type Score = {
   /** 0 to 100, after the caps. */
@@ -12,7 +11,7 @@ export type Score = {
   earned: number
   parts: { part: ScorePart; discipline: Discipline; points: number; of: number }[]
   /** Why points are missing, and where they are to be had. */
-  missing: { rule: ReportRuleName; part: ScorePart; points: number; place: CarFieldName | Discipline }[]
+  missing: { rule: ReportRuleName; part: ScorePart; points: number; place: ReportPlace }[]
   flags: { flag: RedFlag; cap: number; place: Discipline }[]
 }
 

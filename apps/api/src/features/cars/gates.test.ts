@@ -62,11 +62,11 @@ describe('CAR-6: what is missing stops a group', () => {
       '#/d2.failureMode failure-mode',
       '#/d2 part-identified',
       '#/d2.quantityClaimed quantity-claimed',
-      '#/d3 lot-identified',
-      '#/d3 every-place-named',
-      '#/d3 every-place-counted',
-      '#/d3 counts-add-up',
-      '#/d3 nothing-unaccounted',
+      '#/d3.lots lot-identified',
+      '#/d3.stock every-place-named',
+      '#/d3.stock every-place-counted',
+      '#/d3.stock counts-add-up',
+      '#/d3.lots nothing-unaccounted',
       '#/d3.cleanLot clean-point',
     ])
     const { body } = await kit.call(carRoutes.read, { params: { number } }, { as: engineer.id })

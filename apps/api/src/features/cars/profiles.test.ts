@@ -62,7 +62,7 @@ test('CAR-13: what a customer requires stops the gate, what is waived does not',
   const made = body.profiles.find((profile) => profile.customer?.id === customer.id)
   if (!made) throw new Error('it is not in the list')
   const listed = await missing()
-  expect(listed).toEqual(expect.arrayContaining(['#/d2 is-and-is-not', '#/d2.who d2.who']))
+  expect(listed).toEqual(expect.arrayContaining(['#/d2.isNot is-and-is-not', '#/d2.who d2.who']))
   expect(listed).not.toContain('#/d3.cleanLot clean-point')
   await change(made.id, { active: false })
   expect(await missing()).toContain('#/d3.cleanLot clean-point')

@@ -17,15 +17,21 @@ export function D3({ car }: { car: Car }) {
   return (
     <DisciplineCard discipline="d3">
       <CarHolds car={car} />
-      <Lots car={car} of={stock} />
-      <StockMatrix car={car} of={stock} />
-      <h3 className={classes.title}>{t('car-stock.interim')}</h3>
-      <Measures
-        car={car}
-        discipline="d3"
-        actions={car.actions.filter(({ discipline }) => discipline === 'd3')}
-        part="whole"
-      />
+      <div id="d3.lots">
+        <Lots car={car} of={stock} />
+      </div>
+      <div id="d3.stock">
+        <StockMatrix car={car} of={stock} />
+      </div>
+      <div id="d3.measures">
+        <h3 className={classes.title}>{t('car-stock.interim')}</h3>
+        <Measures
+          car={car}
+          discipline="d3"
+          actions={car.actions.filter(({ discipline }) => discipline === 'd3')}
+          part="whole"
+        />
+      </div>
       <h3 className={classes.title}>{t('car-stock.clean')}</h3>
       <WrittenFields car={car} names={fieldsOf('d3')} />
     </DisciplineCard>

@@ -32,6 +32,6 @@ export function jumpTo(place: string): void {
   const target = document.getElementById(place) ?? document.getElementById(place.slice(0, 2))
   if (!target) return
   target.scrollIntoView({ block: 'start' })
-  const inside = target.querySelector('input, textarea, [tabindex]')
+  const inside = target.querySelector('input, textarea, [tabindex], button')
   if (inside instanceof HTMLElement) inside.focus({ preventScroll: true })
 }

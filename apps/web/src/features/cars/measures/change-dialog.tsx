@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import type { Car } from '@redress/contracts/cars'
 import { isFrozen } from '@redress/domain/cars/gate-state'
+import { isInterim } from '@redress/domain/cars/measures'
 import { type FormEvent, useState } from 'react'
 import { fieldErrors } from '../../../lib/field-errors.ts'
 import { useTexts } from '../../../lib/staff-texts.tsx'
@@ -86,12 +87,14 @@ export function ChangeDialog({ car, action, part, onClose }: Props) {
         )}
         {part !== 'result' && (
           <>
-            <CauseField
-              car={car}
-              value={form.causeId}
-              error={faults['causeId']}
-              onChange={(causeId) => set({ causeId })}
-            />
+            {!isInterim(action) && (
+              <CauseField
+                car={car}
+                value={form.causeId}
+                error={faults['causeId']}
+                onChange={(causeId) => set({ causeId })}
+              />
+            )}
             <EffectFields value={form} errors={faults} onChange={set} />
           </>
         )}

@@ -71,7 +71,7 @@ export function DocumentsGrid({ car }: { car: Car }) {
   })
   const promised = car.documents.filter(({ revisionAfter }) => revisionAfter === '').length
   return (
-    <section className={classes.block} aria-label={t('car-measure.documents')}>
+    <section id="d7.documents" className={classes.block} aria-label={t('car-measure.documents')}>
       <h3 className={classes.heading}>{t('car-measure.documents')}</h3>
       {grid.rows.length === 0 && <p className={classes.quiet}>{t('car-measure.doc-none')}</p>}
       {promised > 0 && <p className={classes.missing}>{t('car-measure.doc-promise', { count: promised })}</p>}

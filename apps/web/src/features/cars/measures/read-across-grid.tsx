@@ -98,7 +98,7 @@ export function ReadAcrossGrid({ car }: { car: Car }) {
   })
   const open = car.readAcross.filter(({ applies }) => applies === null).length
   return (
-    <section className={classes.block} aria-label={t('car-measure.read-across')}>
+    <section id="d7.readAcross" className={classes.block} aria-label={t('car-measure.read-across')}>
       <h3 className={classes.heading}>{t('car-measure.read-across')}</h3>
       {grid.rows.length === 0 && <p className={classes.quiet}>{t('car-measure.ra-none')}</p>}
       {open > 0 && <p className={classes.quiet}>{t('car-measure.ra-open', { count: open })}</p>}

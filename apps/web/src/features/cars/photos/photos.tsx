@@ -54,6 +54,7 @@ export function Photos({ car, discipline }: Props) {
 
   return (
     <section
+      id={`${discipline}.photos`}
       aria-label={t('car-photo.title')}
       className={isOver ? classes.over : classes.photos}
       // A click into it makes it the place where one pastes.

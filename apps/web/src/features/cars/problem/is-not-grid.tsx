@@ -72,7 +72,7 @@ export function IsNotGrid({ car }: { car: Car }) {
   })
   const used = new Set(car.causes.flatMap(({ fits }) => fits.map(({ isNotId }) => isNotId)))
   return (
-    <section aria-label={t('car-is-not.title')}>
+    <section id="d2.isNot" aria-label={t('car-is-not.title')}>
       <h3 className={classes.heading}>{t('car-is-not.title')}</h3>
       <p className={classes.quiet}>{t('car-is-not.none')}</p>
       <Grid
