@@ -34,7 +34,7 @@ export function neighbour(
   return isThere ? at : null
 }
 
-/** What the cells of a range hold, row by row. */
+/** What the cells of a range hold, row by row, as another table reads it: a choice by its words, not by its code. */
 export function valuesIn<K extends string>(
   columns: readonly GridColumn<K>[],
   rows: readonly GridRow<K>[],
@@ -43,7 +43,26 @@ export function valuesIn<K extends string>(
   const { from, to } = corners(range)
   return rows
     .slice(from.row, to.row + 1)
-    .map((row) => columns.slice(from.column, to.column + 1).map(({ key }) => row.cells[key]))
+    .map((row) =>
+      columns.slice(from.column, to.column + 1).map((column) => textOf(column, row.cells[column.key])),
+    )
+}
+
+function textOf(column: GridColumn<string>, value: string): string {
+  if (column.kind !== 'choice') return value
+  return column.choices.find((choice) => choice.value === value)?.label ?? value
+}
+
+/** A single value fills all of a marked block; anything else keeps its shape. */
+export function spread(
+  block: readonly (readonly string[])[],
+  range: GridRange,
+): readonly (readonly string[])[] {
+  const value = block.length === 1 && block[0]?.length === 1 ? block[0][0] : undefined
+  if (value === undefined) return block
+  const { from, to } = corners(range)
+  const row = Array.from({ length: to.column - from.column + 1 }, () => value)
+  return Array.from({ length: to.row - from.row + 1 }, () => row)
 }
 
 /** Ctrl+D: the first row of the range goes into the others; a single cell takes the one above it. */

@@ -9,11 +9,13 @@ import {
 import { useTexts } from '../../lib/staff-texts.tsx'
 import {
   clearRange,
+  corners,
   fillDown,
   type GridRange,
   isSingle,
   neighbour,
   pasteBlock,
+  spread,
   valuesIn,
 } from './grid-range.ts'
 import type { GridCells, GridChange, GridColumn, GridPlace, GridRow } from './grid-types.ts'
@@ -34,12 +36,14 @@ const steps: Record<string, { rows: number; columns: number }> = {
   ArrowRight: { rows: 0, columns: 1 },
 }
 
+const up = { rows: -1, columns: 0 }
+
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 /**
  * Keys and clipboard of a grid (B6). A cell reached by keys is selected as a whole: typing replaces it and arrows go
- * on; F2, a click or writing in a text puts the caret into it, and arrows stay within. Tab is the browser's own and
- * runs out at the end; after Esc it leaves at once.
+ * on; F2, a click or writing in a text puts the caret into it, and arrows stay within. Enter goes down, Shift+Enter up,
+ * Alt+Enter breaks the line of a text. Tab is the browser's own and runs out at the end; after Esc it leaves at once.
  */
 export function useGridKeys<K extends string>({ columns, rows, onChange, onAdd }: Wish<K>) {
   const { t, language } = useTexts()
@@ -57,8 +61,10 @@ export function useGridKeys<K extends string>({ columns, rows, onChange, onAdd }
   function onFocus({ target }: FocusEvent) {
     const place = placeOf(target)
     if (!place || !isField(target)) return
+    // Asked now: React may reckon the new range only after the key was dealt with.
+    const extending = isExtending.current
     setRange((before) =>
-      isExtending.current && before ? { from: before.from, to: place } : { from: place, to: place },
+      extending && before ? { from: before.from, to: place } : { from: place, to: place },
     )
     isWriting.current = isByPointer.current
     if (!isByPointer.current && !(target instanceof HTMLSelectElement)) target.select()
@@ -87,8 +93,10 @@ export function useGridKeys<K extends string>({ columns, rows, onChange, onAdd }
     if (event.key === 'Tab' && isLeaving.current) leave(event)
     else if (event.key === 'Escape') stop(field)
     else if (event.key === 'F2') caretAtEnd(field)
-    else if (event.key === 'Enter' && !event.shiftKey && !event.altKey) goDown(event, place)
-    else if (event.key === 'd' && (event.ctrlKey || event.metaKey)) put(event, fillDown(columns, rows, range))
+    else if (event.key === 'Enter' && event.altKey) breakLine(event, field)
+    else if (event.key === 'Enter' && event.shiftKey) move(event, place, up)
+    else if (event.key === 'Enter') goDown(event, place)
+    else if (isFillDown(event)) put(event, fillDown(columns, rows, range))
     else if (event.key === 'Delete' && !isSingle(range)) put(event, clearRange(columns, rows, range))
     else if (step && !event.altKey && !event.ctrlKey && !staysWithin(field, step)) move(event, place, step)
     else if (isText && event.key.length === 1) isWriting.current = true
@@ -102,7 +110,7 @@ export function useGridKeys<K extends string>({ columns, rows, onChange, onAdd }
 
   function move(event: KeyboardEvent, place: GridPlace, step: { rows: number; columns: number }) {
     event.preventDefault()
-    isExtending.current = event.shiftKey
+    isExtending.current = event.shiftKey && event.key !== 'Enter'
     focus(neighbour(columns, rows.length, place, step))
     isExtending.current = false
   }
@@ -112,6 +120,15 @@ export function useGridKeys<K extends string>({ columns, rows, onChange, onAdd }
     const below = neighbour(columns, rows.length, place, { rows: 1, columns: 0 })
     if (below) focus(below)
     else root.current?.querySelector<HTMLButtonElement>('[data-add]')?.focus()
+  }
+
+  /** Alt+Enter, as in a spreadsheet: Enter alone goes on. */
+  function breakLine(event: KeyboardEvent, field: Field) {
+    event.preventDefault()
+    if (!(field instanceof HTMLTextAreaElement)) return
+    isWriting.current = true
+    field.setRangeText('\n', field.selectionStart, field.selectionEnd, 'end')
+    field.dispatchEvent(new Event('input', { bubbles: true }))
   }
 
   function put(event: KeyboardEvent, changes: GridChange<K>[]) {
@@ -148,9 +165,11 @@ export function useGridKeys<K extends string>({ columns, rows, onChange, onAdd }
   function onPaste(event: ClipboardEvent) {
     const place = placeOf(event.target)
     const text = event.clipboardData.getData('text/plain')
-    if (!place || !/[\t\r\n]/.test(text.trimEnd()) || isProse(event.target, text)) return
+    if (!place || !range || text === '' || isOwnMatter(event.target, text)) return
     event.preventDefault()
-    const block = pasteBlock(columns, rows, place, parseTsv(text), (column, cell) =>
+    // A marked block takes it from its upper left corner on.
+    const from = isWriting.current ? place : corners(range).from
+    const block = pasteBlock(columns, rows, from, spread(parseTsv(text), range), (column, cell) =>
       pastedOf(column, cell, language),
     )
     if (block.changes.length > 0) onChange(block.changes)
@@ -162,9 +181,15 @@ export function useGridKeys<K extends string>({ columns, rows, onChange, onAdd }
     )
   }
 
-  /** Several lines of plain text into a text with the caret in it are a text, no column of cells. */
-  const isProse = (target: EventTarget, text: string) =>
-    isWriting.current && target instanceof HTMLTextAreaElement && !text.includes('\t')
+  /**
+   * With the caret in a field a single value belongs to its text, and so do several lines of plain text in a text; a
+   * cell that is selected as a whole takes whatever comes as a cell.
+   */
+  function isOwnMatter(target: EventTarget, text: string): boolean {
+    if (!isWriting.current || target instanceof HTMLSelectElement) return false
+    if (target instanceof HTMLTextAreaElement) return !text.includes('\t')
+    return !/[\t\r\n]/.test(text.trimEnd())
+  }
 
   return { root, range, said, on: { onFocus, onPointerDown, onKeyDown, onCopy, onPaste } }
 }
@@ -180,4 +205,10 @@ function isField(target: EventTarget): target is Field {
 function placeOf(target: EventTarget): GridPlace | null {
   const [row, column] = target instanceof HTMLElement ? (target.dataset.place ?? '').split(',') : []
   return row && column ? { row: Number(row), column: Number(column) } : null
+}
+
+/** Ctrl+D by its place where the layout writes no Latin letters (UX 2.0). */
+function isFillDown({ key, code, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  const isD = /^[a-z]$/i.test(key) ? key.toLowerCase() === 'd' : code === 'KeyD'
+  return isD && (ctrlKey || metaKey) && !altKey
 }
