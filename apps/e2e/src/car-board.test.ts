@@ -47,10 +47,11 @@ test('UX 2.7, CAR-6: a CAR is moved on the board by menu and by hand; what is re
     await expect(page.getByText('Kept on this device')).toBeHidden()
   })
 
-  await test.step('too far: the card stays where it is and says which way there is', async () => {
+  await test.step('too far: it says which way there is, and the card springs back', async () => {
     await page.goto(board)
     await cardIn(page, 'Contain', number).dragTo(column(page, 'Prevent'))
-    const stays = page.getByRole('dialog', { name: `${number} stays where it is` })
+    const stays = page.getByRole('dialog', { name: `${number} does not go this way` })
+    await expect(stays.getByRole('button', { name: 'Submit D1–D3…' })).toBeVisible()
     await expect(cardIn(page, 'Prevent', number)).toBeVisible()
     await stays.getByRole('button', { name: 'Close' }).click()
     await expect(cardIn(page, 'Contain', number)).toBeVisible()

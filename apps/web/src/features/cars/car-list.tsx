@@ -37,6 +37,11 @@ export function CarList({ cars, carAt }: Props) {
               <span className={classes.quiet}>
                 {[car.product, t('cars.complaints', { count: car.complaints })].filter(Boolean).join(' · ')}
               </span>
+              {car.clock && (
+                <span className={classes.narrow}>
+                  <ClockBadge clock={car.clock} />
+                </span>
+              )}
             </td>
             <td className={classes.customer}>{car.customer ?? '–'}</td>
             <td className={classes.stands}>

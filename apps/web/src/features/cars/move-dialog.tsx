@@ -92,14 +92,19 @@ type StaysProps = {
   onClose: () => void
 }
 
-/** Why the card goes back to where it was, and which ways there are. */
+/** Why the card does not go there, and which ways there are; with the dialog it springs back. */
 function StaysDialog({ car, move, onMove, onClose }: StaysProps) {
   const { t } = useTexts()
   const mover = useMover()
-  const ways = movesOf(car, mover).filter(({ refusal }) => refusal === null)
+  const moves = movesOf(car, mover)
+  const ways = moves.filter(({ refusal }) => refusal === null)
+  // Where this person has no way at all, it says who has.
+  const refusal = move?.refusal ?? (ways.length === 0 ? moves[0]?.refusal : null)
   return (
     <Dialog title={t('board.stays', { number: car.number })} size="md" onClose={onClose}>
-      <p className={classes.why}>{t(move?.refusal ? `board.refusal.${move.refusal}` : 'board.in-order')}</p>
+      {!move && <p className={classes.why}>{t('board.in-order')}</p>}
+      {refusal && <p className={classes.why}>{t(`board.refusal.${refusal}`)}</p>}
+      {ways.length > 0 && <p className={classes.why}>{t('board.ways')}</p>}
       <div className={classes.ways}>
         {ways.map((way) => (
           <Button

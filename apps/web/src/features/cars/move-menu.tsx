@@ -33,7 +33,7 @@ export function MoveMenu({ number, onMove }: Props) {
   )
 }
 
-/** Known only from the whole CAR: who submitted, and upon which version. */
+/** Known only from the whole CAR: who submitted, and upon which version. What may not be done says who may. */
 function Moves({ number, onMove }: Props) {
   const { t } = useTexts()
   const mover = useMover()
@@ -49,11 +49,7 @@ function Moves({ number, onMove }: Props) {
   const moves = movesOf(car, mover)
   if (moves.length === 0) return <Menu.Item disabled>{t('board.no-way')}</Menu.Item>
   return moves.map((move) => (
-    <Menu.Item
-      key={`${move.step} ${move.gate}`}
-      disabled={move.refusal !== null}
-      onClick={() => onMove(move)}
-    >
+    <Menu.Item key={`${move.step} ${move.gate}`} onClick={() => onMove(move)}>
       {t(`board.step.${move.step}`, { name: t(`gate.${move.gate}`) })}
       {move.refusal && <span className={classes.refusal}>{t(`board.refusal.${move.refusal}`)}</span>}
     </Menu.Item>
