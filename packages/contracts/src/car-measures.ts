@@ -22,6 +22,8 @@ export const MeasureProposal = z.strictObject({
   causeId: Id.nullable().default(null),
   expectedEffect: optionalText(2000),
   proofPlan: optionalText(2000),
+  /** What stops the harm is mostly in force before it is written down. */
+  introducedOn: Day.nullable().default(null),
 })
 export type MeasureProposal = z.output<typeof MeasureProposal>
 

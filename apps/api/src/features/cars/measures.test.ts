@@ -118,6 +118,16 @@ describe('CAR-5: an action of a discipline', () => {
     ])
   })
 
+  test('CAR-3: what is in force already is written down as such, and needs no agreement', async () => {
+    const engineer = await someone()
+    const { number } = await aCar(kit.services.prisma)
+    const sorting = { discipline: 'd3', ownerId: engineer.id, introducedOn: '2026-03-01' }
+    const { body } = await propose(number, sorting, engineer.id)
+    expect(body.actions).toMatchObject([{ status: 'open', introducedOn: '2026-03-01' }])
+    const promised = { ...sorting, introducedOn: '2027-01-01' }
+    expect(faults(await propose(number, promised, engineer.id))).toEqual(['#/introducedOn in-the-future'])
+  })
+
   test('AL-4: each wrong field is named; a cause of another CAR is none', async () => {
     const engineer = await someone()
     const [{ number }, other] = [await aCar(kit.services.prisma), await aCar(kit.services.prisma)]

@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core'
+import { Stack, TextInput } from '@mantine/core'
 import type { Car } from '@redress/contracts/cars'
 import { isInterim, type MeasureDiscipline } from '@redress/domain/cars/measures'
 import { type FormEvent, useRef, useState } from 'react'
@@ -30,7 +30,7 @@ export function ProposeMeasureDialog({ car, discipline, causeId = '', onClose }:
     ownerId: me.id,
     dueAt: onDay(me.timeZone, new Date(), isInterim({ discipline }) ? 1 : 7, 16),
   }))
-  const [effect, setEffect] = useState({ causeId, expectedEffect: '', proofPlan: '' })
+  const [effect, setEffect] = useState({ causeId, expectedEffect: '', proofPlan: '', introducedOn: '' })
   const key = useRef(newIdempotencyKey())
   const errors = fieldErrors(propose.error, texts)
   const set = (change: Partial<typeof effect>) => setEffect((before) => ({ ...before, ...change }))
@@ -43,6 +43,7 @@ export function ProposeMeasureDialog({ car, discipline, causeId = '', onClose }:
       ...effect,
       discipline,
       causeId: effect.causeId || null,
+      introducedOn: effect.introducedOn || null,
       key: key.current,
     }
     propose.mutate(wish, {
@@ -67,7 +68,7 @@ export function ProposeMeasureDialog({ car, discipline, causeId = '', onClose }:
         <Stack gap="sm">
           {propose.error && <ProblemNotice error={propose.error} slim />}
           <PlanFields plan={plan} errors={errors} autofocus />
-          {answersCause && (
+          {answersCause ? (
             <>
               <CauseField
                 car={car}
@@ -77,6 +78,14 @@ export function ProposeMeasureDialog({ car, discipline, causeId = '', onClose }:
               />
               <EffectFields value={effect} errors={errors} onChange={set} />
             </>
+          ) : (
+            <TextInput
+              type="date"
+              label={t('car-measure.introduced')}
+              value={effect.introducedOn}
+              error={errors['introducedOn']}
+              onChange={(event) => set({ introducedOn: event.currentTarget.value })}
+            />
           )}
           <DialogButtons action={t('action.create')} loading={propose.isPending} onClose={onClose} />
         </Stack>
