@@ -26,35 +26,35 @@ const mostNumbers = 5
 const monthsBack = 6
 
 /**
- * CARs whose complaints share the batch or the product. First those of the same failure (the batch, or product and
+ * CARs whose complaints share the batch or the product; what a row shows is read of the likeliest only. First those of the same failure (the batch, or product and
  * defect), of them those still open or within the window that proves the correction (IN-11, CAR-10).
  */
 const candidates = `
   WITH line AS (
     SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS t("productId", "batchId", "defectCodeId")
   ), alike AS (
-    SELECT x."carId", array_remove(array_agg(DISTINCT s.share), NULL) AS "shares"
+    SELECT x."carId", bool_or(l."productId" = t."productId") AS "product", bool_or(l."batchId" = t."batchId") AS "batch",
+      bool_or(l."defectCodeId" = t."defectCodeId") AS "defect", bool_or(o."customerId" = $4::uuid) AS "customer"
     FROM line t
     JOIN "ComplaintLine" l ON l."productId" = t."productId" OR l."batchId" = t."batchId"
     JOIN "CarComplaint" x ON x."complaintId" = l."complaintId"
     JOIN "Complaint" o ON o."id" = x."complaintId"
-    CROSS JOIN LATERAL (VALUES
-      (CASE WHEN l."productId" = t."productId" THEN 'product' END),
-      (CASE WHEN l."batchId" = t."batchId" THEN 'batch' END),
-      (CASE WHEN l."defectCodeId" = t."defectCodeId" THEN 'defect' END),
-      (CASE WHEN o."customerId" = $4::uuid THEN 'customer' END)) AS s(share)
     WHERE x."complaintId" IS DISTINCT FROM $5::uuid
     GROUP BY x."carId"
+  ), standing AS (
+    SELECT c."id" AS "carId", c."openedAt", (c."watchFrom" + c."watchDays")::text AS "watchedUntil",
+      c."status" = 'closed' AND coalesce(c."watchFrom" + c."watchDays" >= $6::date, false) AS "isWatched",
+      c."status" = 'open' AS "isOpen", coalesce(a."batch" OR a."defect", false) AS "isSame",
+      array_remove(ARRAY[CASE WHEN a."product" THEN 'product' END, CASE WHEN a."defect" THEN 'defect' END,
+        CASE WHEN a."batch" THEN 'batch' END, CASE WHEN a."customer" THEN 'customer' END], NULL) AS "shares"
+    FROM alike a JOIN "Car" c ON c."id" = a."carId" WHERE c."status" <> 'cancelled'
+  ), likeliest AS (
+    SELECT s.*, row_number() OVER (
+      ORDER BY s."isSame" DESC, s."isOpen" OR s."isWatched" DESC, cardinality(s."shares") DESC, s."openedAt" DESC) AS "rank"
+    FROM standing s ORDER BY "rank" LIMIT ${mostCandidates}
   )
-  ${carRowSelect(`a."shares", watch.*,`)}
-  JOIN alike a ON a."carId" = c."id"
-  CROSS JOIN LATERAL (
-    SELECT (c."watchFrom" + c."watchDays")::text AS "watchedUntil",
-      c."status" = 'closed' AND coalesce(c."watchFrom" + c."watchDays" >= $6::date, false) AS "isWatched"
-  ) watch
-  WHERE c."status" <> 'cancelled'
-  ORDER BY a."shares" && '{batch,defect}' DESC, (c."status" = 'open' OR watch."isWatched") DESC,
-    cardinality(a."shares") DESC, c."openedAt" DESC LIMIT ${mostCandidates}`
+  ${carRowSelect(`a."shares", a."watchedUntil", a."isWatched",`)}
+  JOIN likeliest a ON a."carId" = c."id" ORDER BY a."rank"`
 
 /** Whether a line of the complaint `c` is about the same: the product, and the defect where both name one. */
 const isAbout = `l."productId" = t."productId"
