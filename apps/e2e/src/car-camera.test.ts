@@ -3,6 +3,7 @@ import { expect } from '@playwright/test'
 import { aCar } from '@redress/prisma/builders/cars'
 import { test } from './journey.ts'
 import { expectAccessible, expectFits } from './judge-page.ts'
+import { wordsIn } from './words.ts'
 
 const picture = (name: string) =>
   path.resolve(import.meta.dirname, '../../../prisma/builders/demo/pictures', name)
@@ -25,10 +26,7 @@ test('B16, AN-2: photos taken with the phone appear on the desk, a cut line lose
   await expect(dialog.getByText(`${car.number} · D2`)).toBeVisible()
   await expect(dialog.getByRole('img', { name: 'QR code of the address for the phone' })).toBeVisible()
   await expectAccessible(page, 'the code for the phone')
-  const address = await dialog
-    .getByText(/\/p\/en\/camera\//)
-    .last()
-    .innerText()
+  const address = await wordsIn(dialog.getByText(/\/p\/en\/camera\//).last())
 
   const phone = await visitor({ viewport: { width: 360, height: 740 }, hasTouch: true, locale: 'en-GB' })
   await phone.goto(address)

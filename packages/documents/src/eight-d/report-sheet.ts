@@ -1,4 +1,6 @@
 import { type CarGate, type Discipline, disciplinesOfGate } from '@redress/domain/cars/car'
+import type { CarPhoto } from '@redress/domain/cars/content'
+import { photoGroups } from '@redress/domain/cars/photo-pairs'
 import { disciplinesAt } from '@redress/domain/cars/staged'
 import { commonTexts } from '@redress/texts/common/of'
 import { partOf } from './parts.ts'
@@ -80,28 +82,28 @@ function hasContent(block: Block): boolean {
   return true
 }
 
-/** Two in a row; what was before stands beside what is after. */
+/** Two in a row, in the order of the screen; what was before stands beside what is after (B15). */
 function photosOf(discipline: Discipline, { t, content }: Worded): Block[] {
-  const waiting = content.photos.filter((photo) => photo.discipline === discipline)
-  const cell = (photo: (typeof waiting)[number]): SheetPhoto => ({
-    id: photo.id,
-    caption: photo.caption,
-    side: photo.side && t(`photo.${photo.side}`),
+  const cell = ({ id, caption, side }: CarPhoto): SheetPhoto => ({
+    id,
+    caption,
+    side: side && t(`photo.${side}`),
   })
-  const afters = waiting.filter(({ side }) => side === 'after')
-  const pairs = waiting
-    .filter(({ side }) => side === 'before')
-    .flatMap((before, index) => {
-      const after = afters[index]
-      return after ? [[before, after]] : []
-    })
-  const singles = waiting.filter((photo) => !pairs.some((pair) => pair.includes(photo)))
-  const rows = [...pairs, ...pairsOf(singles)].map((row) => row.map(cell))
-  return [{ kind: 'photos', title: t('section.photos'), rows }]
-}
-
-function pairsOf<T>(items: T[]): T[][] {
-  return items.flatMap((_, index) => (index % 2 === 0 ? [items.slice(index, index + 2)] : []))
+  const rows: CarPhoto[][] = []
+  let halfFull: CarPhoto[] | null = null
+  for (const group of photoGroups(content, discipline)) {
+    if ('before' in group) {
+      rows.push([group.before, group.after])
+      halfFull = null
+    } else if (halfFull) {
+      halfFull.push(group.single)
+      halfFull = null
+    } else {
+      halfFull = [group.single]
+      rows.push(halfFull)
+    }
+  }
+  return [{ kind: 'photos', title: t('section.photos'), rows: rows.map((row) => row.map(cell)) }]
 }
 
 /** "D1–D3": the same in every language. */

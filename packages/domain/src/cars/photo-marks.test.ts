@@ -113,4 +113,14 @@ describe('UX B15: before and after stand side by side', () => {
       groups.map((group) => ('single' in group ? group.single.id : `${group.before.id}+${group.after.id}`)),
     ).toEqual(['a', 'b+c', 'd'])
   })
+
+  test('taken one after the other, or all of the one side first', () => {
+    const pairsOf = (...sides: CarPhoto['side'][]) =>
+      photoGroups({ photos: sides.map((side, at) => photo(String(at), at, side)) }, 'd2').map((group) =>
+        'single' in group ? group.single.id : `${group.before.id}+${group.after.id}`,
+      )
+    expect(pairsOf('before', 'after', 'before', 'after')).toEqual(['0+1', '2+3'])
+    expect(pairsOf('before', 'before', null, 'after', 'after')).toEqual(['0+3', '1+4', '2'])
+    expect(pairsOf('after', 'before', 'before')).toEqual(['1+0', '2'])
+  })
 })

@@ -822,6 +822,7 @@ export const carsEn = {
   'car-photo.later': 'Later: {name}',
   'car-photo.original': 'Show the original',
   'car-photo.marked': 'Show the marks',
+  'car-photo.fetch-original': 'Download the original',
   'car-photo.large': 'Open {name} in full',
   'car-photo.sending': { one: '{count} photo on its way', other: '{count} photos on their way' },
   'car-photo.refused': '{name} can’t be shown as a picture: JPEG, PNG, WebP or GIF, please.',

@@ -884,6 +884,7 @@ export const carsPl = {
   'car-photo.later': 'Później: {name}',
   'car-photo.original': 'Pokaż oryginał',
   'car-photo.marked': 'Pokaż oznaczenia',
+  'car-photo.fetch-original': 'Pobierz oryginał',
   'car-photo.large': 'Otwórz w pełnym rozmiarze: {name}',
   'car-photo.sending': {
     one: '{count} zdjęcie w drodze',

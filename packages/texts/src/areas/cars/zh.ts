@@ -765,6 +765,7 @@ export const carsZh = {
   'car-photo.later': '后移：{name}',
   'car-photo.original': '查看原图',
   'car-photo.marked': '查看标注',
+  'car-photo.fetch-original': '下载原图',
   'car-photo.large': '打开原尺寸：{name}',
   'car-photo.sending': { other: '正在上传 {count} 张照片' },
   'car-photo.refused': '{name} 无法作为图片显示，请使用 JPEG、PNG、WebP 或 GIF。',

@@ -82,9 +82,19 @@ export function PhotoCard({ car, photo, name, isFirst, isLast, isReadOnly, onMov
         )}
         {change.error && <ProblemNotice error={change.error} slim />}
         {photo.markedId && (
-          <Button size="compact-xs" variant="subtle" onClick={() => setShowsOriginal(!showsOriginal)}>
-            {t(showsOriginal ? 'car-photo.marked' : 'car-photo.original')}
-          </Button>
+          <>
+            <Button size="compact-xs" variant="subtle" onClick={() => setShowsOriginal(!showsOriginal)}>
+              {t(showsOriginal ? 'car-photo.marked' : 'car-photo.original')}
+            </Button>
+            <a
+              className={classes.original}
+              href={addressOf('GET /api/files/:id', { id: photo.originalId })}
+              aria-label={`${t('car-photo.fetch-original')}, ${name}`}
+              download
+            >
+              {t('car-photo.fetch-original')}
+            </a>
+          </>
         )}
       </figcaption>
       {!isReadOnly && (

@@ -27,28 +27,37 @@ export function Photos({ car, discipline }: Props) {
   const camera = useRef<HTMLInputElement>(null)
   const [isOver, setOver] = useState(false)
   const groups = photoGroups(car, discipline)
-  const ids = groups.flatMap((group) =>
+  const rows = groups.map((group) =>
     'single' in group ? [group.single.id] : [group.before.id, group.after.id],
   )
+  const ids = rows.flat()
   if (isReadOnly && ids.length === 0) return null
 
   const take = (files: FileList | null) => {
     if (!isReadOnly && files && files.length > 0) void adding.take([...files])
   }
-  function move(id: string, by: number) {
-    const from = ids.indexOf(id)
-    order.mutate({ discipline, ids: ids.toSpliced(from, 1).toSpliced(from + by, 0, id) })
+  /** A pair goes as one: its photos belong together wherever they stand. */
+  function move(from: number, by: number) {
+    const row = rows[from]
+    if (row)
+      order.mutate({
+        discipline,
+        ids: rows
+          .toSpliced(from, 1)
+          .toSpliced(from + by, 0, row)
+          .flat(),
+      })
   }
-  const card = (photo: Car['photos'][number]) => (
+  const card = (photo: Car['photos'][number], at: number) => (
     <PhotoCard
       key={photo.id}
       car={car}
       photo={photo}
       name={photo.caption || t('car-photo.number', { row: ids.indexOf(photo.id) + 1 })}
-      isFirst={photo.id === ids[0]}
-      isLast={photo.id === ids.at(-1)}
+      isFirst={at === 0}
+      isLast={at === rows.length - 1}
       isReadOnly={isReadOnly}
-      onMove={(by) => move(photo.id, by)}
+      onMove={(by) => move(at, by)}
     />
   )
 
@@ -78,13 +87,13 @@ export function Photos({ car, discipline }: Props) {
       <h3 className={classes.heading}>{t('car-photo.title')}</h3>
       {groups.length > 0 && (
         <ul className={classes.strip}>
-          {groups.map((group) =>
+          {groups.map((group, at) =>
             'single' in group ? (
-              <li key={group.single.id}>{card(group.single)}</li>
+              <li key={group.single.id}>{card(group.single, at)}</li>
             ) : (
               <li key={group.before.id} className={classes.pair}>
-                {card(group.before)}
-                {card(group.after)}
+                {card(group.before, at)}
+                {card(group.after, at)}
               </li>
             ),
           )}
