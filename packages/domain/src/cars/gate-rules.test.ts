@@ -54,7 +54,12 @@ describe('CAR-6: what is missing is named with its place', () => {
       'd1_d3',
       'every-place-counted @ d3.stock',
     ],
-    ['counts that differ', aReport({ stock: stockWith({ checked: 401 }) }), 'd1_d3', 'counts-add-up @ d3.stock'],
+    [
+      'counts that differ',
+      aReport({ stock: stockWith({ checked: 401 }) }),
+      'd1_d3',
+      'counts-add-up @ d3.stock',
+    ],
     [
       'pieces nobody found',
       aReport({ lots: full.lots.map((lot) => ({ ...lot, quantityUsed: 1550 })) }),

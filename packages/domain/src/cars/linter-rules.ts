@@ -17,6 +17,8 @@ type Patterns = {
   rule: LinterRule
   /** Where it counts; everywhere when not said. */
   disciplines?: readonly Discipline[]
+  /** Only of a root cause: on the way to one, what somebody did or left out is a fact like any other. */
+  atEnd?: true
   /** English, Polish and Chinese stand side by side: nobody says which of them a text is in. */
   words: readonly RegExp[]
 }
@@ -80,6 +82,20 @@ export const linterPatterns: readonly Patterns[] = [
       han(
         '人为(?:失误|错误|疏忽|原因|因素)|(?:操作|作业)(?:员|工|者|人员)?(?:的)?(?:失误|疏忽|疏漏|粗心|马虎)|(?:员工|工人|作业员|操作员|检验员|人员)(?:的)?(?:失误|疏忽|疏漏|粗心|大意|马虎|责任心)|粗心大意|疏忽大意|责任心不(?:强|足)',
       ),
+    ],
+  },
+  {
+    rule: 'person-as-cause',
+    disciplines: ['d4'],
+    atEnd: true,
+    words: [
+      word(
+        "(?:operator|worker|employee|inspector|technician|fitter|assembler|colleague)s? (?:did(?: not|n['’]t)|does(?: not|n['’]t)|forgot|failed to|skipped|overlooked|missed|ignored|omitted|mixed up|(?:used|took|loaded|fitted) (?:the|a) wrong)",
+      ),
+      word(
+        '(?:operator|pracowni|kontroler|monter|montażyst|brygadzist|technik)\\p{L}* (?:nie \\p{L}+ł[aoi]?|zapomniał[ao]?|zapomnieli|pomin(?:ął|ęła|ęli)|przeocz(?:ył[ao]?|yli)|pomylił[ao]?|pomylili)',
+      ),
+      han('(?:操作员|作业员|操作工|员工|工人|检验员|技术员|班长)(?:没有?|未|忘记|忘了|漏|错|误)'),
     ],
   },
   {

@@ -53,6 +53,18 @@ describe('CAR-9: words a reviewer strikes out', () => {
   })
 })
 
+test.each([
+  'Operator did not scan the reel',
+  'The inspector overlooked the scratch',
+  'Operator nie zeskanował rolki',
+  'Kontrolerka przeoczyła rysę',
+  '作业员未扫描料盘',
+])('CAR-9: “%s” is a fact on the way, and no root cause', (text) => {
+  const written = { place: 'cause:1', discipline: 'd4', text } as const
+  expect(lintText(written)).toEqual([])
+  expect(lintText({ ...written, isEnd: true }).map(({ rule }) => rule)).toEqual(['person-as-cause'])
+})
+
 describe('CAR-9: harmless words that look alike', () => {
   test.each([
     ['d3', 'The goodwill delivery was sorted; 400 of 400 checked.'],

@@ -18,7 +18,14 @@ export type Finding = {
   wordsHash: string
 }
 
-type Written = { place: LinterPlace; discipline: Discipline; text: string; without?: readonly LinterRule[] }
+type Written = {
+  place: LinterPlace
+  discipline: Discipline
+  text: string
+  without?: readonly LinterRule[]
+  /** A root cause: the end of its chain. */
+  isEnd?: boolean
+}
 
 /** 64-bit FNV-1a of the sentence, as 16 hexadecimal digits; spaces do not count. Tells sentences apart, hides nothing. */
 function hashOf(sentence: string): string {
@@ -44,9 +51,9 @@ const ownWords: readonly CarFieldName[] = ['d2.customersWords']
 const describing: readonly CarFieldName[] = ['d2.ourDescription', 'd2.failureMode', 'd2.what']
 
 /** What a reviewer would strike out of one text (CAR-9), in the order of the text. */
-export function lintText({ place, discipline, text, without = [] }: Written): Finding[] {
-  const found = linterPatterns.flatMap(({ rule, disciplines, words }) =>
-    (disciplines && !disciplines.includes(discipline)) || without.includes(rule)
+export function lintText({ place, discipline, text, without = [], isEnd = false }: Written): Finding[] {
+  const found = linterPatterns.flatMap(({ rule, disciplines, atEnd, words }) =>
+    (disciplines && !disciplines.includes(discipline)) || (atEnd && !isEnd) || without.includes(rule)
       ? []
       : words.flatMap((pattern) =>
           [...text.matchAll(pattern)].map((match) => {
@@ -73,7 +80,8 @@ function rowsOf(content: CarContent): Written[] {
     .map(({ id, text, evidence, status }): Written => {
       // A suspicion may sound like one; what is confirmed may not.
       const without: LinterRule[] = status === 'suspected' ? ['speculation'] : []
-      return { place: `cause:${id}`, discipline: 'd4', text: `${text}\n${evidence}`, without }
+      const isEnd = status === 'root'
+      return { place: `cause:${id}`, discipline: 'd4', text: `${text}\n${evidence}`, without, isEnd }
     })
   const actions = content.actions.flatMap(
     ({ id, discipline, introducedOn, title, detail, outcome, proof }) => {
