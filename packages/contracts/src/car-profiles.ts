@@ -16,6 +16,8 @@ export const CarProfile = z
     required: z.array(z.string()),
     waived: z.array(z.string()),
     language: z.enum(customerLanguages).nullable(),
+    /** Both scores stand on the report (B22). */
+    printsScores: z.boolean(),
     active: z.boolean(),
     version: z.number().int(),
   })
@@ -29,6 +31,7 @@ const Demands = {
   /** Rules of ours that don't. */
   waived: z.array(Rule).max(200),
   language: z.enum(customerLanguages).nullable(),
+  printsScores: z.boolean().default(false),
 }
 
 export const ProfileEntry = z.strictObject({ ...Demands, customerId: Id.nullable() })

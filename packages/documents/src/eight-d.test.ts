@@ -104,6 +104,25 @@ test('CAR-10: where several customers get it, none reads of the others', async (
   for (const secret of ['Łódzkie', 'QN-4711', 'C-2026-00123', 'A 205']) expect(text).not.toContain(secret)
 })
 
+test('B22: where the customer wants it both scores stand in the head; of several customers none reads another’s', async () => {
+  const scores = { own: 91, customers: { score: 68, revision: 1 } }
+  const printed = async (change: Partial<ReportData>) =>
+    squeezed(await textOf(await renderEightD(aReport(change))))
+  const text = await printed({ scores })
+  for (const words of [
+    'Our own assessment',
+    '91 of 100 points',
+    'Customer’s assessment',
+    '68 of 100 points (revision 1)',
+  ]) {
+    expect(text).toContain(squeezed(words))
+  }
+  const many = await printed({ scores, hidesCustomers: true })
+  expect(many).toContain('91of100')
+  expect(many).not.toContain('68of100')
+  expect(await printed({})).not.toContain('of100points')
+})
+
 test('CAR-7: the same data give the same bytes of PDF/A', async () => {
   const first = await renderEightD(aReport({}))
   expect(Buffer.compare(first, await renderEightD(aReport({})))).toBe(0)
@@ -159,6 +178,7 @@ function aReport(change: Partial<ReportData>): ReportData {
     stage: 'd8',
     content: aFullReport('Words'),
     revision: { number: 2, hash: 'f00d'.repeat(16) },
+    scores: null,
     asOf: new Date('2026-11-20T09:00:00Z'),
     hidesCustomers: false,
     pictures: new Map(),

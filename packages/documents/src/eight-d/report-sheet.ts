@@ -28,7 +28,8 @@ export function reportSheet(data: ReportData): ReportSheet {
   }
 }
 
-function headOf({ hidesCustomers, asOf, revision }: ReportData, words: Worded): Fact[] {
+function headOf(data: ReportData, words: Worded): Fact[] {
+  const { hidesCustomers, asOf, revision } = data
   const { t, content, day } = words
   const { complaints, product } = content
   const shown = hidesCustomers ? [] : complaints
@@ -63,7 +64,19 @@ function headOf({ hidesCustomers, asOf, revision }: ReportData, words: Worded): 
     content.closedAt
       ? { label: t('head.closed'), value: day(content.closedAt) }
       : { label: t('head.champion'), value: content.champion?.name ?? null },
+    ...scoreFacts(data, words),
   ]
+}
+
+/** B22: our own score beside the customer's last one, which only the one customer may read. */
+function scoreFacts({ scores, hidesCustomers }: ReportData, { t }: Worded): Fact[] {
+  if (!scores) return []
+  const own = { label: t('head.own-score'), value: t('value.score', { score: String(scores.own) }) }
+  if (hidesCustomers) return [own]
+  const { customers } = scores
+  const value =
+    customers && t('value.score-of', { score: String(customers.score), revision: String(customers.revision) })
+  return [own, { label: t('head.customers-score'), value }]
 }
 
 function earliest(instants: string[]): string | null {

@@ -22,6 +22,8 @@ export const reportEl: ReportCatalogue = {
   'head.closed': 'Έκλεισε',
   'head.leader': 'Επικεφαλής ομάδας',
   'head.champion': 'Υποστηρικτής',
+  'head.own-score': 'Δική μας αξιολόγηση',
+  'head.customers-score': 'Αξιολόγηση του πελάτη',
   'head.stage': 'Στάδιο αναφοράς',
   d0: 'Έκτακτη ενέργεια',
   d1: 'Ομάδα',
@@ -196,4 +198,6 @@ export const reportEl: ReportCatalogue = {
   'value.no': 'Όχι',
   'value.not-looked': 'Δεν εξετάστηκε ακόμη',
   'value.photo-missing': 'Η φωτογραφία δεν μπορεί να τυπωθεί εδώ.',
+  'value.score': '{score} από 100 βαθμούς',
+  'value.score-of': '{score} από 100 βαθμούς (έκδοση {revision})',
 }

@@ -21,6 +21,8 @@ export const reportEn = {
   'head.closed': 'Closed',
   'head.leader': 'Team leader',
   'head.champion': 'Champion',
+  'head.own-score': 'Our own assessment',
+  'head.customers-score': 'Customer’s assessment',
   'head.stage': 'State of the report',
   d0: 'Emergency action',
   d1: 'Team',
@@ -195,4 +197,6 @@ export const reportEn = {
   'value.no': 'No',
   'value.not-looked': 'Not looked at yet',
   'value.photo-missing': 'The photo cannot be printed here.',
+  'value.score': '{score} of 100 points',
+  'value.score-of': '{score} of 100 points (revision {revision})',
 } as const

@@ -22,6 +22,8 @@ export const reportFil: ReportCatalogue = {
   'head.closed': 'Isinara',
   'head.leader': 'Pinuno ng grupo',
   'head.champion': 'Tagapagtaguyod',
+  'head.own-score': 'Sariling pagtatasa namin',
+  'head.customers-score': 'Pagtatasa ng kostumer',
   'head.stage': 'Yugto ng ulat',
   d0: 'Agarang hakbang',
   d1: 'Grupo',
@@ -196,4 +198,6 @@ export const reportFil: ReportCatalogue = {
   'value.no': 'Hindi',
   'value.not-looked': 'Hindi pa natitingnan',
   'value.photo-missing': 'Hindi maiprint ang larawang ito.',
+  'value.score': '{score} sa 100 puntos',
+  'value.score-of': '{score} sa 100 puntos (rebisyon {revision})',
 }

@@ -22,6 +22,8 @@ export const reportHy: ReportCatalogue = {
   'head.closed': 'Փակվել է',
   'head.leader': 'Թիմի ղեկավար',
   'head.champion': 'Հովանավոր',
+  'head.own-score': 'Մեր ինքնագնահատականը',
+  'head.customers-score': 'Հաճախորդի գնահատականը',
   'head.stage': 'Հաշվետվության փուլը',
   d0: 'Հրատապ գործողություն',
   d1: 'Թիմ',
@@ -196,4 +198,6 @@ export const reportHy: ReportCatalogue = {
   'value.no': 'Ոչ',
   'value.not-looked': 'Դեռ չի դիտարկվել',
   'value.photo-missing': 'Այս լուսանկարը հնարավոր չէ տպել։',
+  'value.score': '{score} միավոր 100-ից',
+  'value.score-of': '{score} միավոր 100-ից (տարբերակ {revision})',
 }

@@ -22,6 +22,8 @@ export const reportKk: ReportCatalogue = {
   'head.closed': 'Жабылды',
   'head.leader': 'Топ жетекшісі',
   'head.champion': 'Демеуші',
+  'head.own-score': 'Өз бағамыз',
+  'head.customers-score': 'Тұтынушының бағасы',
   'head.stage': 'Есеп сатысы',
   d0: 'Шұғыл шара',
   d1: 'Топ',
@@ -196,4 +198,6 @@ export const reportKk: ReportCatalogue = {
   'value.no': 'Жоқ',
   'value.not-looked': 'Әлі қаралмады',
   'value.photo-missing': 'Бұл фотосурет мұнда басылмайды.',
+  'value.score': '100 ұпайдан {score}',
+  'value.score-of': '100 ұпайдан {score} ({revision}-редакция)',
 }

@@ -22,6 +22,8 @@ export const reportPl: ReportCatalogue = {
   'head.closed': 'Zamknięto',
   'head.leader': 'Lider zespołu',
   'head.champion': 'Sponsor',
+  'head.own-score': 'Nasza samoocena',
+  'head.customers-score': 'Ocena klienta',
   'head.stage': 'Stan raportu',
   d0: 'Działanie natychmiastowe',
   d1: 'Zespół',
@@ -196,4 +198,6 @@ export const reportPl: ReportCatalogue = {
   'value.no': 'Nie',
   'value.not-looked': 'Jeszcze nie sprawdzono',
   'value.photo-missing': 'Tego zdjęcia nie można tu wydrukować.',
+  'value.score': '{score} na 100 punktów',
+  'value.score-of': '{score} na 100 punktów (wydanie {revision})',
 }

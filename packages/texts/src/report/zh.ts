@@ -22,6 +22,8 @@ export const reportZh: ReportCatalogue = {
   'head.closed': '关闭日期',
   'head.leader': '组长',
   'head.champion': '倡导者',
+  'head.own-score': '我方自评',
+  'head.customers-score': '客户评分',
   'head.stage': '报告阶段',
   d0: '应急措施',
   d1: '团队',
@@ -196,4 +198,6 @@ export const reportZh: ReportCatalogue = {
   'value.no': '否',
   'value.not-looked': '尚未排查',
   'value.photo-missing': '此照片无法在此打印。',
+  'value.score': '{score} 分（满分 100 分）',
+  'value.score-of': '{score} 分（满分 100 分，第 {revision} 版）',
 }

@@ -9,6 +9,7 @@ import { type CustomerLanguage, isCustomerLanguage } from '@redress/domain/langu
 import type { Services } from '../../platform/services.ts'
 import { keepDocument } from '../files/keep-document.ts'
 import { pngOf } from './draw-copy.ts'
+import { printedScores } from './printed-scores.ts'
 import { readCarContent } from './read-car.ts'
 import { reportData } from './report-data.ts'
 import { unlessBusy } from './report-pages.ts'
@@ -63,11 +64,13 @@ export async function drawRevision(
   })
   const revision = (last?.revision ?? 0) + 1
   const language = wish ?? (isCustomerLanguage(whole.language) ? whole.language : 'en')
+  const ourScore = scoreOf(whole).total
   const data = await reportData(services, content, {
     stage,
     language,
     isDraft: false,
     revision: { number: revision, hash },
+    scores: await printedScores(services, number, { own: ourScore, revision }),
     asOf: services.clock(),
   })
   const began = performance.now()
@@ -80,7 +83,7 @@ export async function drawRevision(
     language,
     content,
     hash,
-    ourScore: scoreOf(whole).total,
+    ourScore,
     pdf: await keepDocument(services, pdf, paperTypes.pdf),
     workbook: await keepDocument(services, workbook, paperTypes.xlsx),
     spent,

@@ -3,10 +3,12 @@ import type { DrawnPages } from '@redress/documents/drawn-pages'
 import { drawEightD } from '@redress/documents/eight-d'
 import { RendererBusy } from '@redress/documents/renderer'
 import type { CarStage } from '@redress/domain/cars/car'
+import { scoreOf } from '@redress/domain/cars/score'
 import { contentAt } from '@redress/domain/cars/staged'
 import type { CustomerLanguage } from '@redress/domain/languages/language'
 import { problem } from '../../platform/problem.ts'
 import type { Services } from '../../platform/services.ts'
+import { printedScores } from './printed-scores.ts'
 import { readCarContent } from './read-car.ts'
 import { reportData } from './report-data.ts'
 
@@ -24,6 +26,7 @@ export async function drawReportPages(
     language,
     isDraft: true,
     revision: null,
+    scores: await printedScores(services, number, { own: scoreOf(content).total }),
     asOf: services.clock(),
   })
   return unlessBusy(drawEightD(data))

@@ -5,7 +5,9 @@ import type { CarGate } from '@redress/domain/cars/car'
 import type { Role } from '@redress/domain/identity/role'
 import { aCar } from '@redress/prisma/builders/cars'
 import { aComplaint } from '@redress/prisma/builders/complaints'
+import { aCustomer } from '@redress/prisma/builders/customers'
 import { aUser } from '@redress/prisma/builders/users'
+import { read } from 'hucre'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { write } from '../../platform/write.ts'
 import { expectProblem, faultsOf } from '../../testing/expect-problem.ts'
@@ -394,4 +396,34 @@ test('CAR-9: the customer’s score stands beside ours, upon the version seen', 
   expect(faultsOf(expectProblem(await score({ version: 2, customersScore: 101 }), 'invalid-input'))).toEqual([
     '#/customersScore too-big',
   ])
+})
+
+test('B22: where the profile asks for it, the next report holds our score and the customer’s last one', async () => {
+  const { prisma } = kit.services
+  const customer = await aCustomer(prisma)
+  const { car, engineer } = await aReportable({ customerId: customer.id })
+  const cellsOf = async (revision: number) => {
+    const { raw } = await kit.call(
+      revisionRoutes.workbook,
+      { params: { number: car.number, revision } },
+      { as: engineer.id },
+    )
+    const { sheets } = await read(raw.rawPayload)
+    return (sheets[0]?.rows.flat() ?? []).map(String)
+  }
+  await send(car.number, engineer.id, { language: 'en' })
+  expect((await cellsOf(1)).join()).not.toContain('of 100 points')
+  const score = { version: 1, customersScore: 68 }
+  await kit.call(
+    revisionRoutes.score,
+    { params: { number: car.number, revision: 1 }, body: score },
+    { as: engineer.id },
+  )
+  const profile = { name: 'Scores', required: [], waived: [], customerId: customer.id, printsScores: true }
+  await prisma.carProfile.create({ data: profile })
+  const { body } = await send(car.number, engineer.id, { language: 'pl' })
+  const own = body.revisions[0]?.ourScore
+  const cells = await cellsOf(2)
+  expect(cells).toContain(`${own} na 100 punktów`)
+  expect(cells).toContain('68 na 100 punktów (wydanie 1)')
 })

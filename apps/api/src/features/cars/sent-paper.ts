@@ -9,6 +9,7 @@ import { sendFile } from '../files/serve-file.ts'
 import { sendDrawn } from '../replies/sent-letter.ts'
 import { pngOf } from './draw-copy.ts'
 import { paperTypes } from './drawn-revision.ts'
+import { printedScores } from './printed-scores.ts'
 import { reportData } from './report-data.ts'
 import { unlessBusy } from './report-pages.ts'
 
@@ -38,12 +39,16 @@ export async function sendPaper(
 }
 
 async function drawAgain(services: Services, id: string, which: Which): Promise<Uint8Array> {
-  const kept = await services.prisma.carRevision.findUniqueOrThrow({ where: { id } })
+  const kept = await services.prisma.carRevision.findUniqueOrThrow({
+    where: { id },
+    include: { car: { select: { number: true } } },
+  })
   const data = await reportData(services, ReportContent.parse(kept.content), {
     stage: kept.stage,
     language: isCustomerLanguage(kept.language) ? kept.language : 'en',
     isDraft: false,
     revision: { number: kept.revision, hash: kept.hash },
+    scores: await printedScores(services, kept.car.number, { own: kept.ourScore, revision: kept.revision }),
     asOf: kept.sentAt,
   })
   return which === 'pdf' ? unlessBusy(renderEightD(data)) : eightDWorkbook(data, pngOf)

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import type { CarProfile } from '@redress/contracts/car-profiles'
 import { disciplines } from '@redress/domain/cars/car'
 import { isCarField } from '@redress/domain/cars/fields'
@@ -34,6 +34,7 @@ export function ProfileForm({ profile, pickCustomer, onClose }: Props) {
   const [customer, setCustomer] = useState<Named | null>(profile?.customer ?? null)
   const [name, setName] = useState(profile?.name ?? '')
   const [language, setLanguage] = useState(profile?.language ?? null)
+  const [printsScores, setPrintsScores] = useState(profile?.printsScores ?? false)
   const [demands, setDemands] = useState(() => ({
     required: (profile?.required ?? []).filter((one) => isReportRule(one) || isCarField(one)),
     // What only a profile asks for needs no waiving.
@@ -45,7 +46,7 @@ export function ProfileForm({ profile, pickCustomer, onClose }: Props) {
   const faults = fieldErrors(error, texts)
 
   function save(active: boolean) {
-    const body = { name, language, ...demands }
+    const body = { name, language, printsScores, ...demands }
     if (profile) {
       const { id, version } = profile
       change.mutate({ id, version, active, ...body }, { onSuccess: onClose })
@@ -84,6 +85,11 @@ export function ProfileForm({ profile, pickCustomer, onClose }: Props) {
             { value: '', label: t('car-profile.as-complaint') },
             ...customerLanguages.map((value) => ({ value, label: languageNames[value] })),
           ]}
+        />
+        <Checkbox
+          label={t('car-profile.scores')}
+          checked={printsScores}
+          onChange={(event) => setPrintsScores(event.currentTarget.checked)}
         />
         <div>
           {disciplines.map((discipline) => (
