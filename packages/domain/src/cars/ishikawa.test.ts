@@ -138,6 +138,15 @@ describe('CAR-4, B10: Ishikawa from the tree of Whys', () => {
     expect(lay(causes(20, 4, words.en))).toEqual(lay(causes(20, 4, words.en)))
   })
 
+  test('bones without a Why stand closer together', () => {
+    const one = lay([cause('a', { branch: 'person' })])
+    const three = lay(
+      (['person', 'material', 'measurement'] as const).map((branch, at) => cause(`c${at}`, { branch })),
+    )
+    expect(one.width).toBeLessThan(three.width)
+    expect(lay([]).width).toBeLessThan(one.width)
+  })
+
   test('six branches stand there from the beginning, the seventh only for what has none', () => {
     const named = (all: CarCause[]) =>
       lay(all)

@@ -85,7 +85,8 @@ export function ishikawaLayout(
   const deep = Math.max(sizes.leastBone, ...lower.map(({ entries }) => heightOf(entries)))
   const spineY = sizes.margin + sizes.label + tall + sizes.atSpine
   const left = sizes.margin + (Math.max(tall, deep) + sizes.atSpine) * sizes.slant
-  const foot = (at: number) => left + (at + 1) * sizes.column
+  const widths = upper.map((bone, at) => columnWidth([bone, ...lower.slice(at, at + 1)], bones))
+  const foot = (at: number) => left + widths.slice(0, at + 1).reduce((sum, width) => sum + width, 0)
   const layout: IshikawaLayout = {
     width: 0,
     height: spineY + sizes.atSpine + deep + sizes.label + sizes.margin,
@@ -96,7 +97,7 @@ export function ishikawaLayout(
   }
   drawSpine(layout, {
     spineY,
-    from: left + sizes.column * 0.5,
+    from: left + (widths[0] ?? 0) * 0.5,
     to: foot(upper.length - 1) + 30,
     problem: written(content, 'd2.failureMode') || content.title,
   })
@@ -113,6 +114,20 @@ export function ishikawaLayout(
     drawBone(layout, bone, { foot: foot(at), spineY, from: spineY + sizes.atSpine, room: deep, end: 1 })
   }
   return inHalves(layout)
+}
+
+/** Bones without a Why move together as far as the names at their tips allow. */
+function columnWidth(here: readonly Bone[], all: readonly Bone[]): number {
+  if (here.some(({ entries }) => entries.length > 0)) return sizes.column
+  return Math.min(sizes.column, Math.max(...all.map(({ name }) => nameWidth(shortName(name)))) + sizes.gap)
+}
+
+function shortName(name: string): string {
+  return wrapText(name, (sizes.column - 40) / 13 / 1.08, 1)[0] ?? ''
+}
+
+function nameWidth(name: string): number {
+  return textWidth(name) * 13 * 1.08 + 20
 }
 
 /** Half units: short numbers in the file, no blur on the screen. */
@@ -161,8 +176,8 @@ function drawBone(layout: IshikawaLayout, bone: Bone, place: Room) {
   const { foot, spineY, from, room, end } = place
   const tip = end < 0 ? from : from + room
   layout.lines.push({ x1: boneAt(place, tip), y1: tip, x2: foot, y2: spineY, role: 'bone' })
-  const [name = ''] = wrapText(bone.name, (sizes.column - 40) / 13 / 1.08, 1)
-  const width = textWidth(name) * 13 * 1.08 + 20
+  const name = shortName(bone.name)
+  const width = nameWidth(name)
   const top = end < 0 ? tip - sizes.label + 2 : tip
   layout.boxes.push({
     x: boneAt(place, tip) - width / 2,
