@@ -93,6 +93,19 @@ test('CAR-2, AN-2: team, problem and is / is-not are written, and a photo is dra
     ],
     markedId: expect.any(String),
   })
+
+  // B15: the original is fetched beside its copy, and an "after" stands with its "before".
+  const { originalId } = await db.carPhoto.findFirstOrThrow({ where: { carId: car.id } })
+  await expect(photos.getByRole('link', { name: 'Download the original, Photo 1' })).toHaveAttribute(
+    'href',
+    `/api/files/${originalId}`,
+  )
+  await photos.getByLabel('Shows, Photo 1').selectOption('Before')
+  const second = page.waitForEvent('filechooser')
+  await photos.getByRole('button', { name: 'Add photos' }).click()
+  await (await second).setFiles(await aPhoto(page, 'after.png'))
+  await photos.getByLabel('Shows, Photo 2').selectOption('After')
+  await expect(photos.getByRole('listitem')).toHaveCount(1)
   await expectAccessible(page, 'D1 and D2')
   await expectFits(page, 'D1 and D2', 360)
 })

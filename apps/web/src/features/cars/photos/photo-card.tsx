@@ -83,7 +83,7 @@ export function PhotoCard({ car, photo, name, isFirst, isLast, isReadOnly, onMov
         {change.error && <ProblemNotice error={change.error} slim />}
         {photo.markedId && (
           <>
-            <Button size="compact-xs" variant="subtle" onClick={() => setShowsOriginal(!showsOriginal)}>
+            <Button size="compact-sm" variant="subtle" onClick={() => setShowsOriginal(!showsOriginal)}>
               {t(showsOriginal ? 'car-photo.marked' : 'car-photo.original')}
             </Button>
             <a
