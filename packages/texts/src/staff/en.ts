@@ -684,7 +684,7 @@ export const staffEn = {
   'radar-done.opened': '{car} was opened for it.',
   'radar-done.passed': 'Registered without a CAR; the reason is in the timeline.',
   'radar-done.suggested': 'What you chose is in the timeline as a suggestion to those who judge it.',
-  'radar-done.refused': '{car} can’t take it any more. It is registered; please choose another CAR.',
+  'radar-done.refused': 'It is registered, but {car} can’t take it any more.',
   'radar-done.choose': 'Choose another CAR',
   'trail.complaint.confirmed': 'confirmed the claim in writing',
   'mail-kind.claim-invitation': 'Invitation to confirm',

@@ -743,7 +743,7 @@ export const staffPl = {
   'radar-done.opened': 'Otwarto {car}.',
   'radar-done.passed': 'Zarejestrowano bez CAR; powód jest w przebiegu sprawy.',
   'radar-done.suggested': 'Wybór zapisano w przebiegu sprawy jako propozycję dla osób oceniających.',
-  'radar-done.refused': '{car} nie może już jej przyjąć. Reklamacja jest zarejestrowana; wybierz inny CAR.',
+  'radar-done.refused': 'Reklamacja jest zarejestrowana, ale {car} nie może już jej przyjąć.',
   'radar-done.choose': 'Wybierz inny CAR',
   'trail.complaint.confirmed': 'potwierdził zgłoszenie na piśmie',
   'mail-kind.claim-invitation': 'Prośba o potwierdzenie',

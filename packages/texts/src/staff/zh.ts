@@ -663,7 +663,7 @@ export const staffZh = {
   'radar-done.opened': '已为此新建 {car}。',
   'radar-done.passed': '已登记，未归入纠正措施；理由见时间线。',
   'radar-done.suggested': '您的选择已作为建议记入时间线，供评审人员参考。',
-  'radar-done.refused': '{car} 已无法接收。投诉已登记，请另选纠正措施。',
+  'radar-done.refused': '投诉已登记，但 {car} 已无法接收。',
   'radar-done.choose': '另选纠正措施',
   'trail.complaint.confirmed': '书面确认了申诉',
   'mail-kind.claim-invitation': '确认邀请',

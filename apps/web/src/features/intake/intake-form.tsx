@@ -104,7 +104,9 @@ export function IntakeForm({
     if (!event.altKey || event.ctrlKey || event.metaKey) return
     const digit = /^Digit([1-6])$/.exec(event.code)?.[1]
     const defect = digit ? chips[Number(digit) - 1] : undefined
+    const attach = form.current?.querySelector<HTMLButtonElement>('[data-attach]')
     if (defect) intake.setLine(0, { defectId: first?.defectId === defect.id ? '' : defect.id })
+    else if (event.code === 'KeyA' && attach) attach.click()
     else if (event.code === 'KeyP') {
       const next = offered[offered.findIndex(({ value }) => value === draft.promise) + 1]
       set({ promise: next?.value ?? '' })

@@ -22,7 +22,7 @@ function likeliest(candidates: RadarCandidate[]): RadarCandidate[] {
   return (same.length > 0 ? same : candidates).slice(0, mostShown)
 }
 
-/** The CARs it may belong to, the likeliest first; one click attaches it (IN-11, CAR-10). */
+/** The CARs it may belong to, the likeliest first; one click, or Alt+A for the first, attaches it (IN-11, CAR-10). */
 export function RadarCandidates({ candidates, choice, onChoose, carAt }: Props) {
   const texts = useTexts()
   const { t } = texts
@@ -31,7 +31,7 @@ export function RadarCandidates({ candidates, choice, onChoose, carAt }: Props) 
   if (candidates.length === 0) return null
   return (
     <ul className={classes.similar}>
-      {likeliest(candidates).map((one) => (
+      {likeliest(candidates).map((one, index) => (
         <li key={one.number}>
           <a href={carAt(one.number)} target="_blank" rel="noreferrer">
             {one.number}
@@ -43,11 +43,17 @@ export function RadarCandidates({ candidates, choice, onChoose, carAt }: Props) 
               size="compact-xs"
               variant={chosen === one.number ? 'filled' : 'default'}
               aria-pressed={chosen === one.number}
+              {...(index === 0 ? { 'data-attach': true, 'aria-keyshortcuts': 'Alt+A' } : {})}
               aria-label={t('radar.join-of', { number: one.number })}
               onClick={() => onChoose(chosen === one.number ? null : { does: 'join', car: one.number })}
             >
               {t('radar.join')}
             </Button>
+            {index === 0 && (
+              <kbd className={classes.quiet} aria-hidden>
+                Alt+A
+              </kbd>
+            )}
           </div>
         </li>
       ))}
