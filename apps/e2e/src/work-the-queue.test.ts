@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import { aComplaint } from '@redress/prisma/builders/complaints'
 import { aCustomer } from '@redress/prisma/builders/customers'
 import { test } from './journey.ts'
+import { expectAccessible, expectFits } from './judge-page.ts'
 import { wordsIn } from './words.ts'
 
 test('UX 2.0: an agent works the queue with the keyboard alone, and finds back to it', async ({
@@ -81,6 +82,36 @@ test('UX 2.0: an agent works the queue with the keyboard alone, and finds back t
     await expect(sheet).toContainText('Assign to me')
     await press('Escape')
     await expect(sheet).toBeHidden()
+  })
+
+  await test.step('UX A8: several are chosen with Shift and given to one; what was refused says why; undone', async () => {
+    const box = (index: number) => rows.nth(index).getByRole('checkbox')
+    const bar = page.getByRole('region', { name: /chosen/ })
+    await box(0).focus()
+    await press('Space')
+    await expect(bar).toContainText('1 chosen')
+    await box(2).click({ modifiers: ['Shift'] })
+    await expect(bar).toContainText('3 chosen')
+    await expect(box(1)).toBeChecked()
+    await expectAccessible(page, 'three chosen in the queue')
+    await expectFits(page, 'three chosen in the queue', 360)
+
+    // Somebody else is quicker with one of them, and this page has not heard of it.
+    const quick = await wordsIn(rows.nth(1).getByRole('link'))
+    await db.complaint.update({ where: { number: quick }, data: { version: { increment: 1 } } })
+    await bar.getByRole('button', { name: 'Assign…' }).click()
+    const pick = page.getByRole('dialog', { name: 'Who takes care of 3 complaints?' })
+    await pick.getByRole('option', { name: 'Kim Keyboard (me)' }).click()
+    await expect(page.getByText('Kim Keyboard (me) is responsible for 2 complaints.')).toBeVisible()
+    await expect(bar.getByRole('alert')).toContainText(quick)
+    await expect(bar).toContainText('1 chosen')
+    const mine = () => db.complaint.count({ where: { customerId: customer.id, responsibleId: user.id } })
+    const before = await mine()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect(page.getByText('2 complaints were given back.')).toBeVisible()
+    expect(await mine()).toBeLessThan(before)
+    await bar.getByRole('button', { name: 'Choose none' }).click()
+    await expect(bar).toBeHidden()
   })
 })
 

@@ -1,10 +1,27 @@
+import { mostAssignedAtOnce } from '@redress/domain/complaints/complaint'
 import { z } from 'zod'
 import { Complaint, ComplaintChange } from './complaints.ts'
 import { ByComplaintNumber, Cursor, Id, Instant, text, Version } from './fields.ts'
 import { Uploads } from './files.ts'
 import { InboxCounts, InboxPage, InboxQuery } from './inbox.ts'
+import { problemCodes } from './problems.ts'
 import { route } from './route.ts'
 import { Timeline, timelineKinds } from './timeline.ts'
+
+const Assigned = z.object({ number: z.string(), version: z.number().int(), before: Id.nullable() })
+
+/** What became of each: the new version and who was responsible before, or why it was refused. */
+export const AssignedMany = z
+  .object({
+    assigned: z.array(Assigned),
+    refused: z.array(z.object({ number: z.string(), code: z.enum(problemCodes) })),
+  })
+  .meta({ id: 'AssignedMany' })
+export type AssignedMany = z.infer<typeof AssignedMany>
+
+/** One of several, upon its version; null gives it back to nobody. */
+export const Assignment = ByComplaintNumber.extend({ version: Version, userId: Id.nullable() })
+export type Assignment = z.output<typeof Assignment>
 
 export const complaintRoutes = {
   list: route({
@@ -56,6 +73,15 @@ export const complaintRoutes = {
     params: ByComplaintNumber,
     body: z.strictObject({ version: Version, userId: Id }),
     reply: Complaint,
+  }),
+  assignMany: route({
+    method: 'POST',
+    path: '/api/complaints/assign',
+    permission: 'complaint.assign',
+    summary:
+      'Make somebody responsible for several, each by itself: what one refuses holds up no other (UX A8)',
+    body: z.strictObject({ complaints: z.array(Assignment).min(1).max(mostAssignedAtOnce) }),
+    reply: AssignedMany,
   }),
   note: route({
     method: 'POST',

@@ -34,7 +34,8 @@ export type Recognise = (request: FastifyRequest) => Promise<UserActor | null>
 
 const keyPattern = /^[A-Za-z0-9_-]{8,100}$/
 
-function idempotencyKey(request: FastifyRequest): string | undefined {
+/** @throws `invalid-input` for a key of another shape */
+export function idempotencyKey(request: FastifyRequest): string | undefined {
   const key = request.headers['idempotency-key']
   if (key === undefined) return undefined
   if (typeof key === 'string' && keyPattern.test(key)) return key

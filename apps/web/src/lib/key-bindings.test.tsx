@@ -27,6 +27,7 @@ function desk(ran: string[]) {
         <button type="button">press</button>
         <div data-key-row>
           <a href="/there">row</a>
+          <input type="checkbox" aria-label="choose" />
         </div>
         <div role="dialog">
           <button type="button">in dialog</button>
@@ -72,6 +73,13 @@ test('UX 2.0: Enter and Space belong to the control in focus; Space on a row pee
   expect(ran).toEqual([])
   fireEvent.keyDown(getByText('row'), { key: ' ' })
   expect(ran).toEqual(['space'])
+})
+
+test('UX A8: Space on the box of a row chooses it', () => {
+  const ran: string[] = []
+  const { getByLabelText } = desk(ran)
+  fireEvent.keyDown(getByLabelText('choose'), { key: ' ' })
+  expect(ran).toEqual([])
 })
 
 test('WCAG 2.1.4: switched off, single keys and sequences are silent', () => {

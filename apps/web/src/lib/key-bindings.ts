@@ -42,11 +42,11 @@ export function useKeys(bindings: KeyBinding[]): void {
 
 const controls = 'button, a, summary, [role=button], [role=tab], [role=option], [role=switch], input'
 
-/** Enter and Space belong to the control that has the focus, unless it is a row of a list. */
+/** Enter and Space belong to the control that has the focus, unless it is the link of a row in a list. */
 function belongsToControl(stroke: string, target: EventTarget | null): boolean {
   if (stroke !== 'enter' && stroke !== 'space') return false
   const control = target instanceof Element ? target.closest(controls) : null
-  return control !== null && !(stroke === 'space' && control.closest('[data-key-row]'))
+  return control !== null && !(stroke === 'space' && control.matches('[data-key-row] a'))
 }
 
 function isAside(target: EventTarget | null): boolean {

@@ -1,6 +1,8 @@
 import { useSyncExternalStore } from 'react'
 
-export type Toast = { id: number; message: string; failed: boolean }
+/** What can still be done about it, while the message stands there. */
+export type ToastAct = { label: string; run: () => void }
+export type Toast = { id: number; message: string; failed: boolean; act: ToastAct | null }
 
 const MOST = 3
 let toasts: Toast[] = []
@@ -8,12 +10,12 @@ let lastId = 0
 const listeners = new Set<() => void>()
 
 /** What was done, for those who look and for those who listen; it goes by itself. */
-export function notify(message: string): void {
-  add(message, false)
+export function notify(message: string, act: ToastAct | null = null): void {
+  add(message, false, act)
 }
 
 export function notifyFailure(message: string): void {
-  add(message, true)
+  add(message, true, null)
 }
 
 export function dismissToast(id: number): void {
@@ -24,9 +26,9 @@ export function useToasts(): Toast[] {
   return useSyncExternalStore(subscribe, () => toasts)
 }
 
-function add(message: string, failed: boolean): void {
+function add(message: string, failed: boolean, act: ToastAct | null): void {
   lastId += 1
-  set([...toasts, { id: lastId, message, failed }].slice(-MOST))
+  set([...toasts, { id: lastId, message, failed, act }].slice(-MOST))
 }
 
 function set(next: Toast[]): void {

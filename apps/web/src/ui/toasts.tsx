@@ -1,11 +1,12 @@
-import { CloseButton } from '@mantine/core'
+import { Button, CloseButton } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTexts } from '../lib/staff-texts.tsx'
 import { dismissToast, type Toast, useToasts } from './notify.ts'
 import classes from './toasts.module.css'
 
 const READ_MS = 5000
-const FAILURE_MS = 12_000
+/** A failure wants to be understood, an undo to be reached. */
+const LONG_MS = 12_000
 
 /** Two regions that are always there: a screen reader hears only what is put into a known one. */
 export function Toasts() {
@@ -36,7 +37,7 @@ function ToastCard({ toast }: { toast: Toast }) {
   useEffect(() => {
     // Who points at it or stands in it is still reading.
     if (held) return
-    const timer = setTimeout(() => dismissToast(toast.id), toast.failed ? FAILURE_MS : READ_MS)
+    const timer = setTimeout(() => dismissToast(toast.id), toast.failed || toast.act ? LONG_MS : READ_MS)
     return () => clearTimeout(timer)
   }, [held, toast])
   return (
@@ -49,6 +50,18 @@ function ToastCard({ toast }: { toast: Toast }) {
       onBlur={() => setHeld(false)}
     >
       <span>{toast.message}</span>
+      {toast.act && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => {
+            dismissToast(toast.id)
+            toast.act?.run()
+          }}
+        >
+          {toast.act.label}
+        </Button>
+      )}
       <CloseButton size="sm" aria-label={t('dialog.close')} onClick={() => dismissToast(toast.id)} />
     </div>
   )

@@ -46,3 +46,6 @@ export type LastWord = (typeof lastWords)[number]
 
 /** The due time of a case in which no clock runs: sorts behind every real one. */
 export const noClock = new Date('9999-12-31T00:00:00.000Z')
+
+/** Most complaints that are given to somebody as one act (UX A8). */
+export const mostAssignedAtOnce = 100

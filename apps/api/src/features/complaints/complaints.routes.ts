@@ -1,10 +1,11 @@
 import { complaintRoutes } from '@redress/contracts/complaint-routes'
 import { productRoutes } from '@redress/contracts/products'
 import { linkAddress } from '../../platform/link-address.ts'
-import type { Serve } from '../../platform/serve.ts'
+import { idempotencyKey, type Serve } from '../../platform/serve.ts'
 import { verifyChain } from '../../platform/trail.ts'
 import { readBatch } from '../catalog/batch-page.queries.ts'
 import { addFiles } from './commands/add-files.ts'
+import { assignMany } from './assign-many.ts'
 import { assignComplaint } from './commands/assign-complaint.ts'
 import { changeComplaint } from './commands/change-complaint.ts'
 import { nameBatch } from './commands/name-batch.ts'
@@ -41,6 +42,10 @@ export function complaintsFeature(serve: Serve) {
     await write((context) => assignComplaint(context, params.number, body))
     return readComplaint(services, params.number)
   })
+
+  serve(complaintRoutes.assignMany, ({ services, actor, request, body }) =>
+    assignMany({ services, actor, requestId: request.id, key: idempotencyKey(request) }, body.complaints),
+  )
 
   serve(complaintRoutes.note, async ({ services, params, body, write }) => {
     await write((context) => writeNote(context, params.number, body))

@@ -40,6 +40,17 @@ export function useAssign() {
   })
 }
 
+type Assignments = Input<'POST /api/complaints/assign'>['body']
+
+export function useAssignMany() {
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: ({ key, ...body }: Assignments & { key: string }) =>
+      callSignedIn('POST /api/complaints/assign', { body }, { idempotencyKey: key }),
+    onSettled: () => cache.invalidateQueries({ queryKey: ['complaints'] }),
+  })
+}
+
 export function useSendMessage() {
   const cache = useQueryClient()
   return useMutation({

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core'
 import type { InboxRow as Row } from '@redress/contracts/inbox'
-import { type MouseEvent, memo } from 'react'
+import { memo, type MouseEvent as ReactMouseEvent } from 'react'
 import { Link } from 'react-router'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { ChannelIcon } from '../../ui/channel-icon.tsx'
@@ -22,17 +22,20 @@ type Props = {
   isEntry: boolean
   href: string
   linkState: unknown
+  /** Null where rows can't be chosen for one act on several. */
+  isChosen: boolean | null
+  onChoose: (number: string, isRange: boolean) => void
   onFocus: (number: string) => void
   onOpen: (number: string) => void
 }
 
 export const InboxRow = memo(function InboxRow(props: Props) {
-  const { row, isCurrent } = props
+  const { row, isCurrent, isChosen } = props
   const { t } = useTexts()
   const waits = row.lastWordBy === 'customer'
 
-  function clicked(event: MouseEvent) {
-    const onLink = event.target instanceof Element && event.target.closest('a') !== null
+  function clicked(event: ReactMouseEvent) {
+    const onLink = event.target instanceof Element && event.target.closest('a, label') !== null
     const selecting = (window.getSelection()?.toString() ?? '') !== ''
     if (!onLink && !selecting) props.onOpen(row.number)
   }
@@ -46,10 +49,26 @@ export const InboxRow = memo(function InboxRow(props: Props) {
       aria-rowindex={props.index + 2}
       aria-current={isCurrent ? 'true' : undefined}
       data-key-row
+      data-choosable={isChosen !== null}
       className={isCurrent ? `${classes.row} ${classes.current}` : classes.row}
       style={{ transform: `translateY(${props.top}px)`, height: props.height }}
       onClick={clicked}
     >
+      {isChosen !== null && (
+        <Cell className={classes.choice}>
+          <label>
+            <input
+              type="checkbox"
+              aria-label={t('inbox.choose', { number: row.number })}
+              tabIndex={props.isEntry ? 0 : -1}
+              checked={isChosen}
+              onChange={({ nativeEvent }) =>
+                props.onChoose(row.number, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+              }
+            />
+          </label>
+        </Cell>
+      )}
       <Cell className={classes.clock}>{row.clock && <ClockBadge clock={row.clock} />}</Cell>
       <Cell className={classes.number}>
         <Link

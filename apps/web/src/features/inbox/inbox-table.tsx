@@ -6,6 +6,7 @@ import type { InboxSort } from './inbox-filters.ts'
 import { InboxRow } from './inbox-row.tsx'
 import classes from './inbox-table.module.css'
 import { SortHeader } from './sort-header.tsx'
+import type { Choice } from './use-choice.ts'
 import { useRowHeight } from './use-row-height.ts'
 
 type Props = {
@@ -19,6 +20,8 @@ type Props = {
   linkState: unknown
   sort: InboxSort
   onSort: (sort: InboxSort) => void
+  /** Null for people who give complaints to nobody. */
+  choice: Choice | null
   /** Old rows stay readable while new ones are on their way. */
   dimmed: boolean
 }
@@ -62,7 +65,7 @@ export function InboxTable(props: Props) {
       className={classes.table}
       aria-busy={props.dimmed}
     >
-      <SortHeader sort={props.sort} onSort={props.onSort} />
+      <SortHeader sort={props.sort} isChoosable={props.choice !== null} onSort={props.onSort} />
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       <div role="rowgroup" ref={scroller} className={props.dimmed ? classes.dimmed : classes.body}>
         <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
@@ -81,6 +84,8 @@ export function InboxTable(props: Props) {
                 isEntry={isCurrent || (currentIndex < 0 && item.index === 0)}
                 href={props.hrefOf(row.number)}
                 linkState={props.linkState}
+                isChosen={props.choice?.has(row.number) ?? null}
+                onChoose={props.choice?.choose ?? nothing}
                 onFocus={props.onCurrent}
                 onOpen={props.onOpen}
               />
@@ -91,6 +96,9 @@ export function InboxTable(props: Props) {
     </div>
   )
 }
+
+/** Without boxes nobody chooses. */
+const nothing = () => undefined
 
 function withCurrent(range: Range, current: number): number[] {
   const start = Math.max(0, range.startIndex - range.overscan)

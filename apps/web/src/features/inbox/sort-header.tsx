@@ -25,14 +25,16 @@ const directions: Record<InboxSort, 'ascending' | 'descending'> = {
   'last-word': 'descending',
 }
 
-export function SortHeader({ sort, onSort }: { sort: InboxSort; onSort: (sort: InboxSort) => void }) {
+type Props = { sort: InboxSort; isChoosable: boolean; onSort: (sort: InboxSort) => void }
+
+export function SortHeader({ sort, isChoosable, onSort }: Props) {
   const { t } = useTexts()
   return (
     // biome-ignore lint/a11y/useSemanticElements: part of the virtual table
     <div role="rowgroup" className={classes.head}>
       {/* biome-ignore lint/a11y/useSemanticElements: part of the virtual table */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: a row of headers takes no focus */}
-      <div role="row" aria-rowindex={1} className={classes.headRow}>
+      <div role="row" aria-rowindex={1} className={classes.headRow} data-choosable={isChoosable}>
         {columns.map(({ name, className, sorts }) => {
           const sorted = sorts.includes(sort)
           const next = sorts[(sorts.indexOf(sort) + 1) % sorts.length]

@@ -9,6 +9,7 @@ type Acts = {
   closePeek: () => void
   assign: (row: InboxRow) => void
   take: (row: InboxRow) => void
+  choose: (row: InboxRow, isRange: boolean) => void
 }
 
 /** The keys of the queue (UX 2.0); without a current row the first one is meant. */
@@ -33,6 +34,8 @@ export function useInboxKeys(rows: InboxRow[], current: string | null, peeking: 
     },
     { strokes: ['a'], label: t('key.assign'), run: () => row && acts.assign(row) },
     { strokes: ['i'], label: t('key.take'), run: () => row && acts.take(row) },
+    { strokes: ['x'], label: t('key.choose'), run: () => row && acts.choose(row, false) },
+    { strokes: ['shift+x'], label: t('key.choose-to'), run: () => row && acts.choose(row, true) },
     ...(peeking ? [{ strokes: ['escape'], label: t('key.close'), run: acts.closePeek }] : []),
   ])
 }

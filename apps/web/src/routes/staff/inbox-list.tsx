@@ -12,6 +12,7 @@ import {
 } from '../../features/inbox/inbox-filters.ts'
 import { InboxSkeleton } from '../../features/inbox/inbox-skeleton.tsx'
 import { InboxTable } from '../../features/inbox/inbox-table.tsx'
+import type { Choice } from '../../features/inbox/use-choice.ts'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
@@ -24,6 +25,7 @@ type Props = {
   filters: InboxFilters
   current: string | null
   address: string
+  choice: Choice | null
   onCurrent: (number: string) => void
   onOpen: (number: string) => void
   onFilters: (filters: InboxFilters) => void
@@ -77,6 +79,7 @@ export function InboxList(props: Props) {
           linkState={linkStateOf(props.address)}
           sort={filters.sort}
           onSort={(sort) => props.onFilters({ ...filters, sort })}
+          choice={props.choice}
           dimmed={list.isPlaceholderData}
         />
       )}

@@ -9,6 +9,7 @@ import { inboxCountsQuery, inboxListQuery } from '../../features/inbox/inbox.que
 import { filtersOf, type InboxFilters, isFiltered, searchOf } from '../../features/inbox/inbox-filters.ts'
 import { lastOpened, rememberOpened } from '../../features/inbox/last-opened.ts'
 import { SavedViewTools } from '../../features/inbox/saved-view-tools.tsx'
+import { useChoice } from '../../features/inbox/use-choice.ts'
 import { focusRow, useInboxKeys } from '../../features/inbox/use-inbox-keys.ts'
 import { ViewBar } from '../../features/inbox/view-bar.tsx'
 import { useMay, useMe } from '../../lib/me.tsx'
@@ -18,6 +19,7 @@ import { notifyFailure } from '../../ui/notify.ts'
 import { PageBoundary } from '../../ui/page-boundary.tsx'
 import { paths } from '../paths.ts'
 import { AssignDialog } from './assign-dialog.tsx'
+import { ChosenBar } from './chosen-bar.tsx'
 import { FilterDialog } from './filter-dialog.tsx'
 import { InboxList } from './inbox-list.tsx'
 import classes from './inbox-page.module.css'
@@ -42,6 +44,8 @@ export function InboxPage() {
   const [picking, setPicking] = useState<PickFilter | null>(null)
   const names = useFilterNames(filters, rows)
   const mayTake = useMay('complaint.take')
+  const mayAssign = useMay('complaint.assign')
+  const choice = useChoice(rows)
   const assign = useAssign()
   const saved = useSavedViews(filters)
   const title = saved.current?.name ?? t(`view.${filters.view}`)
@@ -90,6 +94,9 @@ export function InboxPage() {
       if (mayTake) setAssigning(row)
     },
     take,
+    choose: (row, isRange) => {
+      if (mayAssign) choice.choose(row.number, isRange)
+    },
   })
 
   const peekedRow = rows.find((row) => row.number === peeked)
@@ -116,8 +123,10 @@ export function InboxPage() {
             />
           )}
         </FilterBar>
+        {mayAssign && <ChosenBar choice={choice} />}
         <InboxList
           list={list}
+          choice={mayAssign ? choice : null}
           rows={rows}
           filters={filters}
           current={current}

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { StaffTextsProvider, wantArea } from '../../lib/staff-texts.tsx'
 import { Grid } from './grid.tsx'
-import type { GridColumn, GridRow } from './grid-types.ts'
+import type { GridChange, GridColumn, GridRow } from './grid-types.ts'
 
 type Key = 'place' | 'name' | 'good' | 'day' | 'sum'
 const columns: GridColumn<Key>[] = [
@@ -30,6 +30,9 @@ const row = (id: string, name: string, good: string): GridRow<Key> => ({
 
 let shown: GridRow<Key>[]
 
+const changedOf = (changes: GridChange<Key>[], row: string) =>
+  Object.fromEntries(changes.filter(({ id }) => id === row).map(({ key, value }) => [key, value]))
+
 function Table() {
   const [rows, setRows] = useState([row('a', 'Hall 2', '331'), row('b', 'Truck', '252'), row('c', '', '')])
   shown = rows
@@ -42,9 +45,7 @@ function Table() {
         setRows((before) =>
           before.map((one) => ({
             ...one,
-            cells: changes
-              .filter(({ id }) => id === one.id)
-              .reduce((cells, { key, value }) => ({ ...cells, [key]: value }), one.cells),
+            cells: { ...one.cells, ...changedOf(changes, one.id) },
           })),
         )
       }
