@@ -2,6 +2,10 @@ import type { Input } from '@redress/contracts/api'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { callSignedIn } from '../../lib/call-signed-in.ts'
 
+const MINUTE = 60_000
+/** More than this is not fetched again by itself. */
+const REFRESHED_PAGES = 3
+
 export type CarsFilter = Omit<NonNullable<Input<'GET /api/cars'>['query']>, 'cursor'>
 
 export function carsQuery(filter: CarsFilter) {
@@ -16,6 +20,8 @@ export function carsQuery(filter: CarsFilter) {
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,
+    // Clocks run down without anybody changing anything.
+    refetchInterval: (query) => ((query.state.data?.pages.length ?? 0) <= REFRESHED_PAGES ? MINUTE : false),
   })
 }
 

@@ -37,6 +37,8 @@ export function CarsPage() {
   const waiting = useDelayed(list.isPending)
   usePageTitle(t('cars.title'))
   const cars = list.data?.pages.flatMap((page) => page.cars) ?? []
+  // None closed yet is no reason to open one.
+  const isPart = q !== '' || isFiltered(view) || (!isBoard && ['closed', 'cancelled'].includes(view.status))
 
   return (
     <>
@@ -75,9 +77,7 @@ export function CarsPage() {
         </div>
         {list.error && <ProblemNotice error={list.error} onRetry={() => list.refetch()} />}
         {waiting && <Skeleton height={240} />}
-        {list.data && cars.length === 0 && (
-          <EmptyState title={t(q || isFiltered(view) ? 'cars.no-match' : 'cars.none')} />
-        )}
+        {list.data && cars.length === 0 && <EmptyState title={t(isPart ? 'cars.no-match' : 'cars.none')} />}
         {cars.length > 0 &&
           (isBoard ? (
             <CarBoard cars={cars} laning={view.lanes} carAt={paths.car} />
