@@ -14,6 +14,7 @@ const data: ReportData = {
   stage: 'd8',
   content: aFullReport('Words'),
   revision: { number: 2, hash: 'f00d'.repeat(16) },
+  earlier: [],
   scores: null,
   asOf: new Date('2026-11-20T09:00:00Z'),
   hidesCustomers: false,

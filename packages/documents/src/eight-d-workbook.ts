@@ -80,18 +80,20 @@ function heading(rows: Rows, title: string): void {
   whole(rows, looks.sub, title, { height: 22, keeps: true })
 }
 
-/** Label and value, two facts in a row. */
+/** Label and value, two facts in a row; one that is left over has the rest of its row. */
 function facts(rows: Rows, list: Fact[]): void {
   for (let index = 0; index < list.length; index += 2) {
-    const pair = list.slice(index, index + 2).map((fact, side) => ({ ...fact, from: side * half }))
+    const pair = list.slice(index, index + 2)
+    const width = pair.length === 1 ? columns : half
+    const placed = pair.map((fact, side) => ({ ...fact, from: side * half }))
     rows.add([
       {
         style: looks.label,
-        values: pair.map(({ label, from }) => ({ value: label, from, to: from + labelWidth })),
+        values: placed.map(({ label, from }) => ({ value: label, from, to: from + labelWidth })),
       },
       {
         style: looks.value,
-        values: pair.map(({ value, from }) => ({ value, from: from + labelWidth, to: from + half })),
+        values: placed.map(({ value, from }) => ({ value, from: from + labelWidth, to: from + width })),
       },
     ])
   }

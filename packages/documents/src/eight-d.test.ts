@@ -104,6 +104,18 @@ test('CAR-10: where several customers get it, none reads of the others', async (
   for (const secret of ['Łódzkie', 'QN-4711', 'C-2026-00123', 'A 205']) expect(text).not.toContain(secret)
 })
 
+test('CAR-7: the head says when the interim reports went', async () => {
+  const earlier = [
+    { revision: 1, stage: 'd3' as const, sentAt: '2026-11-10T09:00:00Z' },
+    { revision: 2, stage: 'd4' as const, sentAt: '2026-11-16T09:00:00Z' },
+  ]
+  const text = squeezed(await textOf(await renderEightD(aReport({ earlier }))))
+  for (const words of ['Sent before', '10 Nov 2026 · Revision 1', '16 Nov 2026 · Revision 2']) {
+    expect(text).toContain(squeezed(words))
+  }
+  expect(squeezed(await textOf(await renderEightD(aReport({}))))).not.toContain('Sentbefore')
+})
+
 test('B22: where the customer wants it both scores stand in the head; of several customers none reads another’s', async () => {
   const scores = { own: 91, customers: { score: 68, revision: 1 } }
   const printed = async (change: Partial<ReportData>) =>
@@ -178,6 +190,7 @@ function aReport(change: Partial<ReportData>): ReportData {
     stage: 'd8',
     content: aFullReport('Words'),
     revision: { number: 2, hash: 'f00d'.repeat(16) },
+    earlier: [],
     scores: null,
     asOf: new Date('2026-11-20T09:00:00Z'),
     hidesCustomers: false,

@@ -58,7 +58,7 @@ export function chosenTable(words: Worded): Table[] {
   ])
 }
 
-/** D6 and D7: since when, with which result. */
+/** D6 and D7: since when, with which result, and who found it so. */
 export function introducedTable(words: Worded, discipline: 'd6' | 'd7'): Table[] {
   const { t, content, date, day, percent } = words
   const columns = [
@@ -79,6 +79,6 @@ export function introducedTable(words: Worded, discipline: 'd6' | 'd7'): Table[]
     date(action.introducedOn),
     percent(action.effectPercent),
     proofOf(action),
-    t(`action.${action.status}`),
+    linesOf(t(`action.${action.status}`), action.verifiedBy, day(action.verifiedAt)),
   ])
 }

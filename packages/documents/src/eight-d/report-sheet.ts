@@ -19,7 +19,7 @@ export function reportSheet(data: ReportData): ReportSheet {
     heading,
     number: content.number,
     subject: content.title,
-    stage: t(content.kind === 'four_d' && data.stage === 'd6' ? 'stage.d8' : `stage.${data.stage}`),
+    stage: stageName(t, content.kind, data.stage),
     head: headOf(data, words),
     parts: disciplinesAt(content.kind, data.stage).map((discipline) => partView(discipline, words)),
     signatures: signatureTable(data, words),
@@ -65,7 +65,27 @@ function headOf(data: ReportData, words: Worded): Fact[] {
       ? { label: t('head.closed'), value: day(content.closedAt) }
       : { label: t('head.champion'), value: content.champion?.name ?? null },
     ...scoreFacts(data, words),
+    ...earlierFact(data, words),
   ]
+}
+
+/** Dates of the interim reports, which customers look for in the head; the last ones where there are many. */
+function earlierFact({ earlier, content }: ReportData, { t, day }: Worded): Fact[] {
+  if (earlier.length === 0) return []
+  const lines = earlier
+    .slice(-mostEarlier)
+    .map(
+      ({ revision, stage, sentAt }) =>
+        `${day(sentAt)} · ${t('revision', { revision: String(revision) })} · ${stageName(t, content.kind, stage)}`,
+    )
+  return [{ label: t('head.sent-before'), value: linesOf(...lines) }]
+}
+
+const mostEarlier = 8
+
+/** A 4D is complete with D6. */
+function stageName(t: Worded['t'], kind: ReportData['content']['kind'], stage: ReportData['stage']): string {
+  return t(kind === 'four_d' && stage === 'd6' ? 'stage.d8' : `stage.${stage}`)
 }
 
 /** B22: our own score beside the customer's last one, which only the one customer may read. */

@@ -14,6 +14,8 @@ export type ReportData = {
   content: CarContent
   /** Null while it is only looked at; the hash is of the content in canonical form, in hexadecimal. */
   revision: { number: number; hash: string } | null
+  /** What was sent before this revision, the oldest first; the instant in ISO 8601. */
+  earlier: { revision: number; stage: CarStage; sentAt: string }[]
   /** Where the customer wants to see them (B22); `customers` is of an earlier revision. */
   scores: { own: number; customers: { score: number; revision: number } | null } | null
   asOf: Date

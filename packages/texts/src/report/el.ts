@@ -24,6 +24,7 @@ export const reportEl: ReportCatalogue = {
   'head.champion': 'Υποστηρικτής',
   'head.own-score': 'Δική μας αξιολόγηση',
   'head.customers-score': 'Αξιολόγηση του πελάτη',
+  'head.sent-before': 'Προηγούμενες αποστολές',
   'head.stage': 'Στάδιο αναφοράς',
   d0: 'Έκτακτη ενέργεια',
   d1: 'Ομάδα',

@@ -23,6 +23,7 @@ export const reportEn = {
   'head.champion': 'Champion',
   'head.own-score': 'Our own assessment',
   'head.customers-score': 'Customer’s assessment',
+  'head.sent-before': 'Sent before',
   'head.stage': 'State of the report',
   d0: 'Emergency action',
   d1: 'Team',

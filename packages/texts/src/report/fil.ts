@@ -24,6 +24,7 @@ export const reportFil: ReportCatalogue = {
   'head.champion': 'Tagapagtaguyod',
   'head.own-score': 'Sariling pagtatasa namin',
   'head.customers-score': 'Pagtatasa ng kostumer',
+  'head.sent-before': 'Naunang ipinadala',
   'head.stage': 'Yugto ng ulat',
   d0: 'Agarang hakbang',
   d1: 'Grupo',

@@ -24,6 +24,7 @@ export const reportHy: ReportCatalogue = {
   'head.champion': 'Հովանավոր',
   'head.own-score': 'Մեր ինքնագնահատականը',
   'head.customers-score': 'Հաճախորդի գնահատականը',
+  'head.sent-before': 'Նախկինում ուղարկված',
   'head.stage': 'Հաշվետվության փուլը',
   d0: 'Հրատապ գործողություն',
   d1: 'Թիմ',

@@ -24,6 +24,7 @@ export const reportKk: ReportCatalogue = {
   'head.champion': 'Демеуші',
   'head.own-score': 'Өз бағамыз',
   'head.customers-score': 'Тұтынушының бағасы',
+  'head.sent-before': 'Бұрын жіберілген',
   'head.stage': 'Есеп сатысы',
   d0: 'Шұғыл шара',
   d1: 'Топ',

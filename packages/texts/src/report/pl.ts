@@ -24,6 +24,7 @@ export const reportPl: ReportCatalogue = {
   'head.champion': 'Sponsor',
   'head.own-score': 'Nasza samoocena',
   'head.customers-score': 'Ocena klienta',
+  'head.sent-before': 'Wysłane wcześniej',
   'head.stage': 'Stan raportu',
   d0: 'Działanie natychmiastowe',
   d1: 'Zespół',

@@ -24,6 +24,7 @@ export const reportZh: ReportCatalogue = {
   'head.champion': '倡导者',
   'head.own-score': '我方自评',
   'head.customers-score': '客户评分',
+  'head.sent-before': '此前已发送',
   'head.stage': '报告阶段',
   d0: '应急措施',
   d1: '团队',

@@ -9,6 +9,7 @@ import { type CustomerLanguage, isCustomerLanguage } from '@redress/domain/langu
 import type { Services } from '../../platform/services.ts'
 import { keepDocument } from '../files/keep-document.ts'
 import { pngOf } from './draw-copy.ts'
+import { earlierReports } from './earlier-reports.ts'
 import { printedScores } from './printed-scores.ts'
 import { readCarContent } from './read-car.ts'
 import { reportData } from './report-data.ts'
@@ -70,6 +71,7 @@ export async function drawRevision(
     language,
     isDraft: false,
     revision: { number: revision, hash },
+    earlier: await earlierReports(services, number, revision),
     scores: await printedScores(services, number, { own: ourScore, revision }),
     asOf: services.clock(),
   })

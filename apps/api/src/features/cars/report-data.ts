@@ -8,7 +8,7 @@ import { makePrintPicture } from '../files/picture.ts'
 /** More make no readable report. */
 const mostPhotos = 60
 
-type Sheet = Pick<ReportData, 'stage' | 'language' | 'isDraft' | 'revision' | 'scores' | 'asOf'>
+type Sheet = Pick<ReportData, 'stage' | 'language' | 'isDraft' | 'revision' | 'earlier' | 'scores' | 'asOf'>
 
 /** All that is needed to draw a report; the content is cut to its stage already (CAR-7). */
 export async function reportData(services: Services, content: CarContent, sheet: Sheet): Promise<ReportData> {

@@ -8,6 +8,7 @@ import { contentAt } from '@redress/domain/cars/staged'
 import type { CustomerLanguage } from '@redress/domain/languages/language'
 import { problem } from '../../platform/problem.ts'
 import type { Services } from '../../platform/services.ts'
+import { earlierReports } from './earlier-reports.ts'
 import { printedScores } from './printed-scores.ts'
 import { readCarContent } from './read-car.ts'
 import { reportData } from './report-data.ts'
@@ -26,6 +27,7 @@ export async function drawReportPages(
     language,
     isDraft: true,
     revision: null,
+    earlier: await earlierReports(services, number),
     scores: await printedScores(services, number, { own: scoreOf(content).total }),
     asOf: services.clock(),
   })

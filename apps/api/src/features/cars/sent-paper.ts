@@ -9,6 +9,7 @@ import { sendFile } from '../files/serve-file.ts'
 import { sendDrawn } from '../replies/sent-letter.ts'
 import { pngOf } from './draw-copy.ts'
 import { paperTypes } from './drawn-revision.ts'
+import { earlierReports } from './earlier-reports.ts'
 import { printedScores } from './printed-scores.ts'
 import { reportData } from './report-data.ts'
 import { unlessBusy } from './report-pages.ts'
@@ -48,6 +49,7 @@ async function drawAgain(services: Services, id: string, which: Which): Promise<
     language: isCustomerLanguage(kept.language) ? kept.language : 'en',
     isDraft: false,
     revision: { number: kept.revision, hash: kept.hash },
+    earlier: await earlierReports(services, kept.car.number, kept.revision),
     scores: await printedScores(services, kept.car.number, { own: kept.ourScore, revision: kept.revision }),
     asOf: kept.sentAt,
   })
