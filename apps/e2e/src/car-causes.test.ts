@@ -1,7 +1,6 @@
 import { expect } from '@playwright/test'
 import { aCar } from '@redress/prisma/builders/cars'
 import { aCause } from '@redress/prisma/builders/causes'
-import { switchOnAndOff } from './car-steps.ts'
 import { test } from './journey.ts'
 import { expectAccessible, expectFits } from './judge-page.ts'
 
@@ -48,13 +47,11 @@ test('CAR-4, CAR-9: five Whys by the keyboard, proven on and off, tested, compar
   await details.getByLabel('State').selectOption('root cause')
   await expect(d4.getByText('Ink not cured therefore →')).toBeVisible()
 
-  const colleague = await desk({ role: 'engineer' })
-  await colleague.page.goto(`/cars/${car.number}`)
-  await switchOnAndOff(colleague.page, {
-    place: '2.1.1',
-    on: 'Relay opened: 38 of 40 fail',
-    off: 'Relay closed: 0 of 40',
-  })
+  await details.getByRole('button', { name: 'Switch it on and off' }).click()
+  const proof = page.getByRole('dialog', { name: 'Switch it on and off' })
+  await proof.getByLabel('Switched on').fill('Relay opened: 38 of 40 fail')
+  await proof.getByLabel('Switched off').fill('Relay closed: 0 of 40')
+  await proof.getByRole('button', { name: 'Save' }).click()
   await expect(details.getByText(/^Proven by/)).toBeVisible()
 
   await d4.getByRole('button', { name: 'Record a test' }).click()

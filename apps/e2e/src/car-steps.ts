@@ -34,10 +34,8 @@ export async function acceptReport(phone: Page, link: string): Promise<void> {
   await expect(reports.getByRole('button')).toHaveCount(0)
 }
 
-type Proof = { why: string; on: string; off: string; part?: string }
-
-/** One Why, made the end of its chain by one person and proven by another, who switches it on and off (CAR-6). */
-export async function prove(page: Page, colleague: Page, { why, on, off, part }: Proof): Promise<void> {
+/** One Why, made the end of its chain and proven by switching it on and off. */
+export async function prove(page: Page, why: string, on: string, off: string): Promise<void> {
   const d4 = page.getByRole('region', { name: /^D4/ })
   await d4.getByRole('button', { name: 'Add a Why' }).press('Enter')
   await page.keyboard.insertText(why)
@@ -46,18 +44,6 @@ export async function prove(page: Page, colleague: Page, { why, on, off, part }:
   await page.keyboard.press('Escape')
   const details = d4.getByRole('region', { name: 'The chosen Why 1' })
   await details.getByLabel('State').selectOption('root cause')
-  await switchOnAndOff(colleague, { place: '1', on, off, ...(part ? { part } : {}) })
-  await expect(details.getByText(/^Proven by/)).toBeVisible()
-}
-
-type Switched = { place: string; on: string; off: string; part?: string }
-
-/** Somebody chooses the Why at this place and proves it. */
-export async function switchOnAndOff(page: Page, { place, on, off, part }: Switched): Promise<void> {
-  const d4 = page.getByRole('region', { name: /^D4/ })
-  if (part) await d4.getByText(part, { exact: true }).click()
-  await d4.getByLabel(`Why ${place}`, { exact: true }).click()
-  const details = d4.getByRole('region', { name: `The chosen Why ${place}` })
   await details.getByRole('button', { name: 'Switch it on and off' }).click()
   const proof = page.getByRole('dialog', { name: 'Switch it on and off' })
   await proof.getByLabel('Switched on').fill(on)

@@ -753,7 +753,6 @@ export const carsEn = {
   'condition.not-submitter': 'somebody other than who submitted it',
   'condition.not-leader': 'somebody other than the leader',
   'condition.not-owner': 'somebody other than the owner of one of its actions',
-  'condition.not-author': 'somebody other than who wrote the cause',
   'condition.holds-no-action': 'no unverified action of this CAR in their hands',
   'car-problem.complaints': 'From the complaints',
   'car-problem.complaint': 'Complaint',

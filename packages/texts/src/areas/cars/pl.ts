@@ -816,7 +816,6 @@ export const carsPl = {
   'condition.not-submitter': 'inna osoba niż ta, która to przekazała',
   'condition.not-leader': 'inna osoba niż lider',
   'condition.not-owner': 'inna osoba niż właściciel działania z tej grupy',
-  'condition.not-author': 'inna osoba niż autor przyczyny',
   'condition.holds-no-action': 'żadnego niezweryfikowanego działania tego CAR u tej osoby',
   'car-problem.complaints': 'Z reklamacji',
   'car-problem.complaint': 'Reklamacja',

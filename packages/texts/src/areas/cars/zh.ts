@@ -697,7 +697,6 @@ export const carsZh = {
   'condition.not-submitter': '提交人以外的人',
   'condition.not-leader': '负责人以外的人',
   'condition.not-owner': '本组措施执行人以外的人',
-  'condition.not-author': '写下该原因的人以外的人',
   'condition.holds-no-action': '此人名下没有本 CAR 未验证的措施',
   'car-problem.complaints': '来自投诉',
   'car-problem.complaint': '投诉',

@@ -1,13 +1,11 @@
 import { Button, Stack, Textarea } from '@mantine/core'
 import type { Car } from '@redress/contracts/cars'
 import { type FormEvent, useState } from 'react'
-import { ProblemError } from '../../../lib/call.ts'
 import { fieldErrors } from '../../../lib/field-errors.ts'
 import { useTexts } from '../../../lib/staff-texts.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { TimeStamp } from '../../../ui/time-stamp.tsx'
-import { OwnWorkNotice } from '../gates/own-work-notice.tsx'
 import classes from './causes.module.css'
 import { useWhy } from './causes.mutations.ts'
 import type { Cause } from './why-rows.ts'
@@ -80,9 +78,6 @@ function ProofDialog({ car, cause, onClose }: { car: Car; cause: Cause; onClose:
             />
           ))}
           {verify.error && Object.keys(faults).length === 0 && <ProblemNotice error={verify.error} slim />}
-          {verify.error instanceof ProblemError && verify.error.code === 'own-matter' && (
-            <OwnWorkNotice missing={(verify.error.problem.errors ?? []).map(({ code }) => code)} />
-          )}
           <div className={classes.acts}>
             <Button type="submit" loading={verify.isPending}>
               {t('edit.save')}
