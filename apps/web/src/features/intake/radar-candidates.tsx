@@ -50,7 +50,7 @@ export function RadarCandidates({ candidates, choice, onChoose, carAt }: Props) 
               {t('radar.join')}
             </Button>
             {index === 0 && (
-              <kbd className={classes.quiet} aria-hidden>
+              <kbd className={classes.keys} aria-hidden>
                 Alt+A
               </kbd>
             )}
