@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { SignatureMeaning } from '../../../generated/client.ts'
+import { canonicalJson } from '@redress/domain/cars/canonical'
 import type { CarGate } from '@redress/domain/cars/car'
 import type { Role } from '@redress/domain/identity/role'
 import type { Company, Person } from '../company.ts'
@@ -29,6 +30,11 @@ export type CarPen = CarTelling & {
   /** One entry of the CAR's own trail. */
   tell(at: Date, who: Login, type: string, data: Record<string, unknown>): void
   sign(signing: Signing): void
+}
+
+/** SHA-256 of content in canonical form, as the program computes it. */
+export function hashOfContent(content: unknown): string {
+  return createHash('sha256').update(canonicalJson(content)).digest('hex')
 }
 
 type Signing = {
@@ -86,7 +92,7 @@ export function penFor(telling: CarTelling, spec: CarSpec, number: string): CarP
         role: role as Role,
         at,
         comment: comment ?? '',
-        contentHash: createHash('sha256').update(JSON.stringify(content)).digest('hex'),
+        contentHash: hashOfContent(content),
       })
     },
   }

@@ -1,6 +1,8 @@
 import { carGates } from '@redress/domain/cars/car'
+import { contentOfGate } from '@redress/domain/cars/gate-content'
 import type { CarSpec } from './car-spec.ts'
 import { type CarPen, type CarTelling, penFor } from './car-pen.ts'
+import { contentAtMoment } from './content-at.ts'
 import { gateStateAt } from './gate-state-at.ts'
 import { writeCauses } from './write-causes.ts'
 import { writeClocks } from './write-clocks.ts'
@@ -22,11 +24,12 @@ export function writeCar(telling: CarTelling, spec: CarSpec, number: string): Ca
   writePrevention(pen)
   writePhotos(pen)
   writeGates(pen)
+  signClosing(pen)
   writeClocks(pen)
   return pen
 }
 
-function writeHead({ rows, spec, carId, threadId, number, person, tell, sign }: CarPen): void {
+function writeHead({ rows, spec, carId, threadId, number, person, tell }: CarPen): void {
   const { openedAt, openedBy, closedAt, effective, champion } = spec
   rows.Thread.push({ id: threadId, createdAt: openedAt })
   rows.Car.push({
@@ -64,7 +67,6 @@ function writeHead({ rows, spec, carId, threadId, number, person, tell, sign }: 
   const last = spec.gates.findLast(({ step }) => step === 'accepted')
   if (closedAt && last) {
     tell(closedAt, last.by, 'closed', {})
-    sign({ at: closedAt, who: last.by, meaning: 'closed', content: { number, title } })
   }
   if (effective) tell(effective.at, effective.by, 'effective', { reason: effective.reason })
 }
@@ -95,7 +97,7 @@ function linkComplaints({ rows, spec, carId, number, person, tell }: CarPen): vo
 }
 
 function writeGates(pen: CarPen): void {
-  const { rows, spec, carId, number, now, tell, sign } = pen
+  const { rows, spec, carId, now, tell, sign } = pen
   for (const gate of carGates) {
     const { submittedBy, decidedBy, ...state } = gateStateAt(pen, gate, now)
     const signers = { submittedById: submittedBy?.id ?? null, decidedById: decidedBy?.id ?? null }
@@ -103,8 +105,17 @@ function writeGates(pen: CarPen): void {
     for (const { step, by, at, comment } of spec.gates.filter((one) => one.gate === gate)) {
       const said = comment ? (step === 'sent_back' ? { reason: comment } : { comment }) : {}
       tell(at, by, `gate-${step.replace('_', '-')}`, { gate, ...said })
-      const content = { number, gate, fields: spec.fields }
+      const content = contentOfGate(contentAtMoment(pen, at), gate)
       sign({ at, who: by, meaning: step, gate, content, ...(comment ? { comment } : {}) })
     }
   }
+}
+
+/** With the last acceptance, signed with what stood in it just before (CAR-6). */
+function signClosing(pen: CarPen): void {
+  const { closedAt, gates } = pen.spec
+  const last = gates.findLast(({ step }) => step === 'accepted')
+  if (!closedAt || !last) return
+  const content = contentAtMoment(pen, new Date(closedAt.getTime() - 1))
+  pen.sign({ at: closedAt, who: last.by, meaning: 'closed', content })
 }

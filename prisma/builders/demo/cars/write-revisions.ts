@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto'
-import { canonicalJson } from '@redress/domain/cars/canonical'
 import { scoreOf } from '@redress/domain/cars/score'
 import { contentAt } from '@redress/domain/cars/staged'
-import type { CarPen } from './car-pen.ts'
+import { type CarPen, hashOfContent } from './car-pen.ts'
 import type { RevisionSpec } from './car-spec.ts'
 import { contentAtMoment } from './content-at.ts'
 
@@ -16,7 +14,7 @@ function writeRevision(pen: CarPen, spec: RevisionSpec, revision: number): void 
   const { rows, random, carId, person } = pen
   const { stage, at, by, answer } = spec
   const content = contentAt(contentAtMoment(pen, at), stage)
-  const hash = createHash('sha256').update(canonicalJson(content)).digest('hex')
+  const hash = hashOfContent(content)
   const receivers = rows.Complaint.filter(({ number }) =>
     content.complaints.some((one) => one.number === number),
   )

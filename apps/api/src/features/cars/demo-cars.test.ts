@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { ReportContent } from '@redress/contracts/cars'
 import { balancesOf } from '@redress/domain/cars/balance'
 import { differenceOf } from '@redress/domain/cars/difference'
+import { contentOfGate } from '@redress/domain/cars/gate-content'
 import { missingFor } from '@redress/domain/cars/gate-rules'
 import { lint } from '@redress/domain/cars/linter'
 import { proofOf } from '@redress/domain/cars/proof'
@@ -197,4 +198,21 @@ test('CAR-7, B22: the bad batch went out five times, came back once, and both sc
   expect(differenceOf(third, fourth).map(({ field }) => field)).toContain('d6.result')
   expect(fifth?.complaints).toHaveLength(11)
   expect(sent.at(-1)).toMatchObject({ ourScore: scoreOf(carOf(BAD_BATCH)).total, customersScore: 92 })
+})
+
+test('CAR-6: a signature bears the hash of what it was set under', async () => {
+  const signatures = await connection.prisma.carSignature.findMany({
+    where: { meaning: 'accepted', gate: { in: ['d4', 'd7', 'd8'] }, car: { status: 'closed' } },
+    include: { car: { select: { number: true } } },
+  })
+  expect(signatures.length).toBeGreaterThan(10)
+  for (const { car, gate, contentHash } of signatures) {
+    // Nothing of these groups was written after they had been accepted.
+    const content = gate && contentOfGate(ReportContent.parse(carOf(car.number)), gate)
+    expect({ number: car.number, gate, contentHash }).toEqual({
+      number: car.number,
+      gate,
+      contentHash: hashOfContent(content),
+    })
+  }
 })

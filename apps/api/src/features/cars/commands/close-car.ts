@@ -1,3 +1,4 @@
+import { ReportContent } from '@redress/contracts/cars'
 import type { CarContent } from '@redress/domain/cars/content'
 import { carClockKinds } from '@redress/domain/sla/clock-kind'
 import { localDay, MS_PER_DAY } from '@redress/domain/sla/zone'
@@ -36,6 +37,11 @@ export async function closeCar(
   })
   if (count === 0) throw problem('not-from-here')
   for (const kind of carClockKinds) await meetClock(context, car.threadId, kind)
-  await signCar(context, { carId: car.id, meaning: 'closed', comment: '', content })
+  await signCar(context, {
+    carId: car.id,
+    meaning: 'closed',
+    comment: '',
+    content: ReportContent.parse(content),
+  })
   context.record({ subject: 'car', subjectId: car.id, type: 'car.closed', number: car.number })
 }

@@ -1,3 +1,4 @@
+import { ReportContent } from '@redress/contracts/cars'
 import type { CarGate } from '@redress/domain/cars/car'
 import { contentOfGate } from '@redress/domain/cars/gate-content'
 import { isLastGate, nextGate } from '@redress/domain/cars/gate-state'
@@ -54,7 +55,7 @@ export async function acceptGate(
   if (nextGate(content) !== gate) throw problem('not-from-here')
   const decided = { status: 'accepted', decidedById: by.id, decidedAt: context.now, comment } as const
   await changeGateUpon(context, { carId: car.id, gate, version }, decided)
-  const signed = contentOfGate(content, gate)
+  const signed = contentOfGate(ReportContent.parse(content), gate)
   await signCar(context, { carId: car.id, gate, meaning: 'accepted', comment, content: signed })
   const clock = clockOf[gate]
   if (clock) await meetClock(context, car.threadId, clock)
@@ -80,7 +81,7 @@ export async function sendGateBack(
   const { by, car, content, submittedById } = await findSubmitted(context, number, gate, version)
   const decided = { status: 'sent_back', decidedById: by.id, decidedAt: context.now, comment } as const
   await changeGateUpon(context, { carId: car.id, gate, version }, decided)
-  const signed = contentOfGate(content, gate)
+  const signed = contentOfGate(ReportContent.parse(content), gate)
   await signCar(context, { carId: car.id, gate, meaning: 'sent_back', comment, content: signed })
   context.record({
     subject: 'car',

@@ -1,3 +1,4 @@
+import { ReportContent } from '@redress/contracts/cars'
 import type { CarGate } from '@redress/domain/cars/car'
 import { contentOfGate } from '@redress/domain/cars/gate-content'
 import { missingFor } from '@redress/domain/cars/gate-rules'
@@ -51,7 +52,7 @@ export async function submitGate(
       comment,
     },
   )
-  const signed = contentOfGate(content, gate)
+  const signed = contentOfGate(ReportContent.parse(content), gate)
   await signCar(context, { carId: car.id, gate, meaning: 'submitted', comment, content: signed })
   context.record({
     subject: 'car',
