@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { expect } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import { aCar } from '@redress/prisma/builders/cars'
 import { test } from './journey.ts'
 import { expectAccessible, expectFits } from './judge-page.ts'
@@ -28,42 +28,57 @@ test('B16, AN-2: photos taken with the phone appear on the desk, a cut line lose
   await expectAccessible(page, 'the code for the phone')
   const address = await wordsIn(dialog.getByText(/\/p\/en\/camera\//).last())
 
-  const phone = await visitor({ viewport: { width: 360, height: 740 }, hasTouch: true, locale: 'en-GB' })
+  let phone = await visitor({ viewport: { width: 360, height: 740 }, hasTouch: true, locale: 'en-GB' })
+  const context = phone.context()
   await phone.goto(address)
   await expect(phone.getByRole('heading', { level: 1, name: `${car.number} · D2` })).toBeVisible()
   await expect(phone.getByRole('button', { name: 'Take a photo' })).toBeVisible()
-  const camera = phone.locator('input[capture]')
-  const list = phone.getByRole('list', { name: 'Photos of this phone' }).getByRole('listitem')
+  const takePhoto = (file: Parameters<Locator['setInputFiles']>[0]) =>
+    phone.locator('input[capture]').setInputFiles(file)
+  const row = (name: string) =>
+    phone.getByRole('list', { name: 'Photos of this phone' }).getByRole('listitem').filter({ hasText: name })
 
   await test.step('a photo is on the desk as soon as it is taken', async () => {
-    await camera.setInputFiles(picture('dead-row.jpg'))
-    await expect(list.filter({ hasText: 'dead-row.jpg' })).toContainText('Uploaded')
+    await takePhoto(picture('dead-row.jpg'))
+    await expect(row('dead-row.jpg')).toContainText('Uploaded')
     await expect(dialog.getByRole('status')).toHaveText('1 photo arrived')
   })
 
   await test.step('AL-4: a photo taken without a line waits, and goes out when the line is back', async () => {
-    await phone.context().setOffline(true)
-    await camera.setInputFiles(picture('crushed-carton.jpg'))
+    await context.setOffline(true)
+    await takePhoto(picture('crushed-carton.jpg'))
     await expect(phone.getByText('No connection at the moment.')).toBeVisible()
-    await phone.context().setOffline(false)
+    await context.setOffline(false)
     await expect(phone.getByText('2 photos have arrived.')).toBeVisible()
     await expect(dialog.getByRole('status')).toHaveText('2 photos arrived')
   })
 
+  await test.step('AL-4: a photo that a closed page could not send goes out from the next one', async () => {
+    await context.setOffline(true)
+    await takePhoto(picture('relay-before.jpg'))
+    await expect(phone.getByText('No connection at the moment.')).toBeVisible()
+    await phone.close()
+    await context.setOffline(false)
+    phone = await context.newPage()
+    await phone.goto(address)
+    await expect(phone.getByText('3 photos have arrived.')).toBeVisible()
+    await expect(dialog.getByRole('status')).toHaveText('3 photos arrived')
+  })
+
   await test.step('AL-5: what is no photo is refused in plain words', async () => {
     const words = { name: 'curve.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF') }
-    await camera.setInputFiles(words)
-    await expect(list.filter({ hasText: 'curve.pdf' })).toContainText('This is not a photo we can show.')
+    await takePhoto(words)
+    await expect(row('curve.pdf')).toContainText('This is not a photo we can show.')
     await expectAccessible(phone, 'the camera on the phone')
     await expectFits(phone, 'the camera on the phone', 360)
   })
 
   await test.step('the desk closes the dialog: the photos stand in D2, and the phone sends nothing more', async () => {
     await dialog.getByRole('button', { name: 'Done' }).click()
-    await expect(photos.getByRole('img', { name: 'Photo 2' })).toBeVisible()
-    await camera.setInputFiles(picture('dead-row.jpg'))
+    await expect(photos.getByRole('img', { name: 'Photo 3' })).toBeVisible()
+    await takePhoto(picture('dead-row.jpg'))
     await expect(phone.getByRole('heading', { level: 1, name: 'This link has ended' })).toBeVisible()
     await expectAccessible(phone, 'a link that has ended')
-    expect(await db.carPhoto.count({ where: { carId: car.id } })).toBe(2)
+    expect(await db.carPhoto.count({ where: { carId: car.id } })).toBe(3)
   })
 })

@@ -345,7 +345,8 @@ export const publicEn = {
   'camera.ended-text':
     'Nothing more can be sent with it. For more photos, show a new code on the computer and scan it.',
   'camera.unsent': {
-    one: '{count} photo has not been sent.',
-    other: '{count} photos have not been sent.',
+    one: '{count} photo has not been sent yet. It is kept on this phone and sent when you scan a new code for the same place.',
+    other:
+      '{count} photos have not been sent yet. They are kept on this phone and sent when you scan a new code for the same place.',
   },
 } as const

@@ -361,7 +361,8 @@ export const publicFil = {
   'camera.ended-text':
     'Wala nang maipapadala gamit ito. Para sa iba pang larawan, magpakita po ng bagong code sa computer at i-scan ito.',
   'camera.unsent': {
-    one: '{count} larawan ang hindi naipadala.',
-    other: '{count} larawan ang hindi naipadala.',
+    one: '{count} larawan ang hindi pa naipadala. Nakatago ito sa teleponong ito at ipapadala kapag nag-scan po kayo ng bagong code para sa parehong lugar.',
+    other:
+      '{count} larawan ang hindi pa naipadala. Nakatago ang mga ito sa teleponong ito at ipapadala kapag nag-scan po kayo ng bagong code para sa parehong lugar.',
   },
 } as const satisfies PublicCatalogue

@@ -375,9 +375,10 @@ export const publicPl = {
   'camera.ended-text':
     'Nie można już nic przez niego wysłać. Aby dodać zdjęcia, prosimy wyświetlić na komputerze nowy kod i go zeskanować.',
   'camera.unsent': {
-    one: 'Nie wysłano {count} zdjęcia.',
-    few: 'Nie wysłano {count} zdjęć.',
-    many: 'Nie wysłano {count} zdjęć.',
-    other: 'Nie wysłano {count} zdjęcia.',
+    one: 'Nie wysłano jeszcze {count} zdjęcia. Pozostaje w tym telefonie i zostanie wysłane po zeskanowaniu nowego kodu dla tego samego miejsca.',
+    few: 'Nie wysłano jeszcze {count} zdjęć. Pozostają w tym telefonie i zostaną wysłane po zeskanowaniu nowego kodu dla tego samego miejsca.',
+    many: 'Nie wysłano jeszcze {count} zdjęć. Pozostają w tym telefonie i zostaną wysłane po zeskanowaniu nowego kodu dla tego samego miejsca.',
+    other:
+      'Nie wysłano jeszcze {count} zdjęcia. Pozostają w tym telefonie i zostaną wysłane po zeskanowaniu nowego kodu dla tego samego miejsca.',
   },
 } as const satisfies PublicCatalogue

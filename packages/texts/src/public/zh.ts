@@ -312,6 +312,6 @@ export const publicZh = {
   'camera.ended-title': '此链接已结束',
   'camera.ended-text': '此链接已不能再发送照片。如需继续，请在电脑上显示新的二维码并重新扫描。',
   'camera.unsent': {
-    other: '有 {count} 张照片未发送。',
+    other: '还有 {count} 张照片未发送，已保存在此手机上，扫描同一位置的新二维码后会自动发送。',
   },
 } as const satisfies PublicCatalogue
