@@ -52,6 +52,7 @@ function ToastCard({ toast }: { toast: Toast }) {
       <span>{toast.message}</span>
       {toast.act && (
         <Button
+          flex="none"
           size="compact-sm"
           variant="default"
           onClick={() => {

@@ -7,7 +7,7 @@ export function UnsavedNotice() {
   const { t } = useTexts()
   const unsaved = useUnsaved()
   return (
-    <p role="status" className={classes.quiet}>
+    <p role="status" className={classes.unsaved}>
       {unsaved && t(`car-score.${unsaved}-hint`)}
     </p>
   )
