@@ -1,6 +1,7 @@
 import { writeXlsx } from 'hucre'
 import { reportTexts } from '@redress/texts/report/of'
 import { reportSheet } from './eight-d/report-sheet.ts'
+import { sizeOfJpeg } from './eight-d/jpeg-size.ts'
 import type { Block, Column, Fact, ReportData } from './eight-d/sheet.ts'
 import { looks } from './eight-d/workbook-look.ts'
 import { columns, columnWidth, printScale, Rows } from './eight-d/workbook-rows.ts'
@@ -194,15 +195,4 @@ async function picture(rows: Rows, { title, svg, width, height }: Picture, toPng
   heading(rows, title)
   const drawn = { data: await toPng(svg), type: 'png' as const, altText: title, width, height }
   rows.pictures([{ ...drawn, from: 0, most: columns }], { keeps: false })
-}
-
-/** Read from the frame header; a picture without one is taken as an ordinary photo. */
-function sizeOfJpeg(jpeg: Uint8Array): { width: number; height: number } {
-  const view = new DataView(jpeg.buffer, jpeg.byteOffset, jpeg.byteLength)
-  for (let at = 2; at + 9 < jpeg.length; at += 2 + view.getUint16(at + 2)) {
-    const marker = jpeg[at + 1] ?? 0
-    if (marker >= 0xc0 && marker <= 0xc3)
-      return { height: view.getUint16(at + 5), width: view.getUint16(at + 7) }
-  }
-  return { width: 4, height: 3 }
 }
