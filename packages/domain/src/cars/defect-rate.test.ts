@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CarContent } from './content.ts'
-import { defectRate, ppmOf, ratesOfProblem } from './defect-rate.ts'
+import { defectRate, ppmOf, rateBefore, ratesOfProblem } from './defect-rate.ts'
 
 describe('CAR-2: defect rate', () => {
   test.each([
@@ -47,5 +47,17 @@ describe('CAR-2: defect rate', () => {
   test('more claimed than delivered is said, not hidden', () => {
     const counts = { 'd2.quantityDelivered': '10', 'd2.quantityClaimed': '12' }
     expect(ratesOfProblem(problem(counts))).toMatchObject({ isOverClaimed: true, confirmed: null })
+  })
+
+  test('CAR-11: before the correction: as the stock check found, else as confirmed, else as claimed', () => {
+    const row = { bad: 53, checked: 1370 } as CarContent['stock'][number]
+    const claimed = { 'd2.quantityDelivered': '700', 'd2.quantityClaimed': '12' }
+    const before = (fields: Record<string, string>, stock: CarContent['stock'] = []) =>
+      rateBefore({ ...problem(fields), stock })
+    expect(before(claimed, [row])).toBeCloseTo(53 / 1370)
+    expect(before({ ...claimed, 'd2.quantityConfirmed': '7' })).toBeCloseTo(0.01)
+    expect(before(claimed, [{ ...row, bad: 0 }])).toBeCloseTo(12 / 700)
+    expect(before({})).toBeNull()
+    expect(before({ 'd2.quantityDelivered': '7', 'd2.quantityClaimed': '12' })).toBeNull()
   })
 })

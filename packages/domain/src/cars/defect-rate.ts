@@ -35,3 +35,14 @@ export function ratesOfProblem(content: Pick<CarContent, 'fields'>): ProblemRate
     isOverConfirmed: (confirmed ?? 0) > 1,
   }
 }
+
+/**
+ * The rate before the correction, as a first answer for the proof plan (CAR-11): bad of what the stock check looked at,
+ * else as confirmed, else as claimed. Null when nothing was counted, or nothing was bad.
+ */
+export function rateBefore(content: Pick<CarContent, 'fields' | 'stock'>): number | null {
+  const sum = (of: 'bad' | 'checked') => content.stock.reduce((total, row) => total + (row[of] ?? 0), 0)
+  const { claimed, confirmed } = ratesOfProblem(content)
+  const rate = defectRate(sum('bad'), sum('checked')) || confirmed || claimed
+  return rate !== null && rate > 0 && rate <= 1 ? rate : null
+}

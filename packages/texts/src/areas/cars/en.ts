@@ -275,6 +275,7 @@ export const carsEn = {
     other: 'At {perWeek} a week this takes about {count} weeks.',
   },
   'car-measure.volume': 'Lately {parts} parts were made a week.',
+  'car-measure.rate-found': 'Found before the correction: {rate} bad.',
   'car-measure.volume-take': 'Take this',
   'car-measure.failures-unsaid': 'Say how many failures were seen, even if none.',
   'car-measure.excluded': 'So far a rate above {rate} is excluded.',

@@ -305,6 +305,7 @@ export const carsPl = {
     other: 'Przy {perWeek} na tydzień potrwa to około {count} tygodnia.',
   },
   'car-measure.volume': 'Ostatnio produkowano {parts} części na tydzień.',
+  'car-measure.rate-found': 'Przed korektą stwierdzono {rate} wadliwych.',
   'car-measure.volume-take': 'Przyjmij',
   'car-measure.failures-unsaid': 'Podaj, ile części było wadliwych, nawet jeśli żadna.',
   'car-measure.excluded': 'Na razie wykluczono udział powyżej {rate}.',

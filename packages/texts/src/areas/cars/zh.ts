@@ -261,6 +261,7 @@ export const carsZh = {
   'car-measure.ready': '按每周 {perWeek} 件计算，{day} 可全部通过。',
   'car-measure.ready-weeks': { other: '按每周 {perWeek} 件计算，约需 {count} 周。' },
   'car-measure.volume': '近期每周生产 {parts} 件。',
+  'car-measure.rate-found': '纠正前发现的不良率：{rate}。',
   'car-measure.volume-take': '采用',
   'car-measure.failures-unsaid': '请填写出现的故障数，没有也请填 0。',
   'car-measure.excluded': '目前已排除高于 {rate} 的不良率。',

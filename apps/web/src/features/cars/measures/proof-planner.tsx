@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { Car } from '@redress/contracts/cars'
 import { written } from '@redress/domain/cars/content'
+import { rateBefore } from '@redress/domain/cars/defect-rate'
 import { isFrozen } from '@redress/domain/cars/gate-state'
 import { type Proof, proofOf } from '@redress/domain/cars/proof'
 import { localeOf } from '@redress/domain/languages/language'
@@ -63,6 +64,7 @@ export function ProofPlanner({ car }: { car: Car }) {
       {proof.passed > 0 && proof.failures === null && (
         <p className={classes.quiet}>{t('car-measure.failures-unsaid')}</p>
       )}
+      <RateBefore car={car} share={share} />
       <Volume car={car} pieces={pieces} />
     </section>
   )
@@ -84,6 +86,27 @@ function whenOf(
   if (weeks === null || state === 'proven' || state === 'failed') return null
   if (readyOn) return t('car-measure.ready', { perWeek, day: dayWords(readyOn) })
   return t('car-measure.ready-weeks', { perWeek, count: weeks })
+}
+
+/** The rate that was found, for whoever has not written one. */
+function RateBefore({ car, share }: { car: Car; share: Intl.NumberFormat }) {
+  const { t } = useTexts()
+  const mayWork = useMay('car.work') && !isFrozen(car, 'd6')
+  const field = useField(car, 'd6.baselineRate')
+  const rate = rateBefore(car)
+  if (!mayWork || rate === null || field.value !== '') return null
+  return (
+    <p className={classes.line}>
+      {t('car-measure.rate-found', { rate: share.format(rate) })}
+      <Button
+        size="compact-sm"
+        variant="default"
+        onClick={() => field.change(String(Number(rate.toPrecision(3))))}
+      >
+        {t('car-measure.volume-take')}
+      </Button>
+    </p>
+  )
 }
 
 /** The volume of late as the batches show it, for whoever has not written one. */
