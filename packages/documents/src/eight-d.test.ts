@@ -100,7 +100,12 @@ test('CAR-1: a 4D shows what a 4D has', async () => {
 })
 
 test('CAR-10: where several customers get it, none reads of the others', async () => {
-  const text = await textOf(await renderEightD(aReport({ hidesCustomers: true })))
+  const full = aFullReport('Words')
+  const stock = full.stock.map((row) => ({ ...row, placeName: `Hall of ${row.place}` }))
+  const content = { ...full, stock }
+  const text = await textOf(await renderEightD(aReport({ hidesCustomers: true, content })))
+  expect(squeezed(text)).toContain('Halloffinished_goods')
+  expect(squeezed(text)).not.toContain('Hallofat_customer')
   for (const secret of ['Łódzkie', 'QN-4711', 'C-2026-00123', 'A 205']) expect(text).not.toContain(secret)
 })
 

@@ -17,9 +17,12 @@ export function containmentPart(words: Worded): Block[] {
   ]
 }
 
-function stockTable({ t, content, time }: Worded): Block {
+function stockTable({ t, content, time, hidesCustomers }: Worded): Block {
   const { stock, lots } = content
   const sum = sumOfStock(stock)
+  // The name of a place at a customer tells the others who that is (CAR-10).
+  const nameOf = ({ place, placeName }: (typeof stock)[number]) =>
+    hidesCustomers && place === 'at_customer' ? null : placeName
   const lotOf = (id: string | null) => lots.find((lot) => lot.id === id)?.lot ?? null
   return {
     kind: 'table',
@@ -38,7 +41,7 @@ function stockTable({ t, content, time }: Worded): Block {
     hasTotal: stock.length > 0,
     rows: [
       ...stock.map((row) => [
-        linesOf(t(`stock.${row.place}`), row.placeName),
+        linesOf(t(`stock.${row.place}`), nameOf(row)),
         lotOf(row.lotId),
         row.toCheck,
         row.checked,

@@ -14,13 +14,14 @@ export type PrintedField = Exclude<CarFieldName, OwnField>
 /** Content with the words, days and numbers of the reader's language. */
 export type Worded = ReturnType<typeof wordingOf>
 
-export function wordingOf({ language, timeZone, content }: ReportData) {
+export function wordingOf({ language, timeZone, content, hidesCustomers }: ReportData) {
   const t = reportTexts(language)
   const label = (name: PrintedField) => t(`field.${name}` satisfies ReportKey)
   const day = (at: string | null): string | null => at && formatDay(language, timeZone, new Date(at))
   return {
     t,
     content,
+    hidesCustomers,
     label,
     /** A calendar day, `YYYY-MM-DD`. */
     date: (value: string | null): string | null => (value ? formatDate(language, value) : null),

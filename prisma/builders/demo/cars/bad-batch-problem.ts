@@ -21,8 +21,7 @@ export function problemOfBadBatch({ bad, clean, claimed, days }: BadBatch): CarS
         'd2.failureMode': 'Loop resistance above 100 Ω after damp heat',
         'd2.errorLocation': 'Silver track of row 3, 12 mm before the tail',
         'd2.what': 'Membrane switch MS-4412, 4 × 12 keys: row 3 without function.',
-        'd2.where':
-          'At the customers’ goods-in and final test; Vistula first, then Bergmann and Pearl River.',
+        'd2.where': 'At goods-in and in the final test of three customers within a few days.',
         'd2.when': `First call ${days.words('2025-07-08')}, 10:12. Batch made ${made}, cured in the afternoon shift.`,
         'd2.who': 'Reported by the customers’ test benches; confirmed by our laboratory.',
         'd2.why': 'A key that does not respond makes the device unusable.',
@@ -38,12 +37,12 @@ export function problemOfBadBatch({ bad, clean, claimed, days }: BadBatch): CarS
         'd2.quantityClaimed': String(claimed),
         'd2.quantityConfirmed': '251',
         'd2.effectAtCustomer':
-          'Rework and sorting at five plants; Hearthline reports a line stopped for two shifts.',
+          'Rework and sorting at five plants; one reports a line stopped for two shifts.',
         'd2.effectAtEndUser': 'Keys of the third row do not respond; no danger to persons.',
         'd2.othersAtRisk':
           'MS-4416 and MS-2208 pass the same oven: batches of the same week were checked, 160 pieces of each, none above 52 Ω.',
         'd2.riskAssessment':
-          'No safety function hangs on these keys; reviewed with Corvin Infusion for its pumps.',
+          'No safety function hangs on these keys; reviewed with the maker of infusion pumps among the customers.',
         'd2.isRepeat': 'no',
         'd3.cleanLot': clean.number,
         'd3.cleanFrom': days.iso(clean.madeOn),
