@@ -32,6 +32,8 @@ export const CameraPage = z
     place: z.enum([...disciplines, 'why', 'test', 'evidence']),
     /** Of a test its number, "T3"; otherwise empty. */
     name: z.string(),
+    /** Tells one place of the record from every other: photos kept by the phone go to this one only. */
+    field: z.string(),
     arrived: z.number().int(),
     left: z.number().int(),
     expiresAt: Instant,

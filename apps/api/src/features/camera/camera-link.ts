@@ -67,6 +67,7 @@ export function pageOf(link: Camera): CameraPage {
     number: target.number,
     place: place[target.kind],
     name: link.test ? `T${link.test.position}` : '',
+    field: link.causeId ?? link.testId ?? place[target.kind],
     arrived: link.photos,
     left: Math.max(0, cameraLimits.photos - link.photos),
     expiresAt: link.expiresAt.toISOString(),

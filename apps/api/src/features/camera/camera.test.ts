@@ -68,6 +68,7 @@ describe('B16: a phone as the camera of one place', () => {
       number: car.number,
       place: 'd2',
       name: '',
+      field: 'd2',
       arrived: 0,
       left: cameraLimits.photos,
       expiresAt: link.expiresAt,
@@ -118,7 +119,7 @@ describe('B16: a phone as the camera of one place', () => {
     const pages = []
     for (const { address } of links) pages.push((await send(tokenOf(address))).body)
     expect(pages).toMatchObject([
-      { number: car.number, place: 'why', name: '', arrived: 1 },
+      { number: car.number, place: 'why', name: '', field: cause.id, arrived: 1 },
       { number: car.number, place: 'test', name: 'T1', arrived: 1 },
       { number: complaint.number, place: 'evidence', name: '', arrived: 1 },
     ])

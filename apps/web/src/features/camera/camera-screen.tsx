@@ -7,6 +7,7 @@ import { Unreachable } from '../../public/unreachable.tsx'
 import { Choose } from '../../public/uploads/choose.tsx'
 import { CameraEnded } from './camera-ended.tsx'
 import { PhotoRows } from './photo-rows.tsx'
+import { isUnsent } from './photo-store.ts'
 import { useCamera } from './use-camera.ts'
 
 /** The phone as camera of one field on the desk: where the photos go, the button, and what has arrived (B16). */
@@ -17,7 +18,7 @@ export function CameraScreen({ token }: { token: string }) {
   const placeWords = usePlaceWords(page)
 
   if (trouble === 'lost') {
-    return <CameraEnded unsent={items.filter(({ state }) => state !== 'done').length} />
+    return <CameraEnded unsent={items.filter(isUnsent).length} />
   }
   if (!page) return trouble ? <Unreachable /> : <p role="status">{t('page.loading')}</p>
 

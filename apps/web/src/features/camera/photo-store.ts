@@ -2,6 +2,7 @@ import type { CameraPage } from '@redress/contracts/camera'
 import { ProblemError } from '../../lib/call.ts'
 import { newIdempotencyKey } from '../../lib/idempotency-key.ts'
 import { upload } from '../../lib/upload.ts'
+import type { UploadItem } from '../../public/uploads/upload-item.ts'
 import { createUploadStore } from '../../public/uploads/upload-store.ts'
 import { forgetPhoto, type KeptPhoto, keepPhoto } from './kept-photos.ts'
 
@@ -10,6 +11,12 @@ const largest = 50 * 1024 * 1024
 
 /** What was refused for what it is would be refused again. */
 const hopeless: readonly ProblemError['code'][] = ['unsupported-file', 'too-large']
+
+/** Still to go out, by this link or the next; what was refused for what it is never will. */
+export function isUnsent({ state, fault }: UploadItem): boolean {
+  const isForLater = fault === 'unreachable' || fault === 'other' || fault === 'too-many'
+  return state !== 'done' && (fault === null || isForLater)
+}
 
 type Listener = { onArrived: (page: CameraPage) => void; onEnded: () => void }
 

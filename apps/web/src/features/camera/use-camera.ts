@@ -22,7 +22,7 @@ export function useCamera(token: string) {
   // What is under way is of this page: another link is another page.
   useEffect(() => () => photos.uploads.clear(), [photos])
 
-  const place = page && `${page.number} ${page.place} ${page.name}`
+  const place = page && `${page.number} ${page.field}`
   useEffect(() => {
     if (place === null) return
     let isCurrent = true

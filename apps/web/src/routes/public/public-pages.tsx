@@ -66,19 +66,21 @@ function decoded(part: string): string {
 function Framed({ language }: { language: CustomerLanguage }) {
   const limits = useLimits()
   const path = usePlace().pathname.split('/').slice(3).join('/').replace(/\/$/, '')
+  const isForStaff = path.startsWith('camera/')
   const [stores] = useState(() => createFormStores(limits))
   useLeaveWarning(stores.uploads)
 
   useEffect(() => {
+    if (isForStaff) return
     // The form is there when it is wanted, even if the line goes in between.
     const timer = setTimeout(() => void complaintPage().catch(() => undefined), 1_500)
     return () => clearTimeout(timer)
-  }, [])
+  }, [isForStaff])
 
   return (
     <TextsProvider language={language}>
       <FormProvider stores={stores}>
-        <Layout isForStaff={path.startsWith('camera/')}>
+        <Layout isForStaff={isForStaff}>
           <Suspense fallback={null}>
             <PageAt path={path} />
           </Suspense>
