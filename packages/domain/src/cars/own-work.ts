@@ -7,8 +7,8 @@ export type OwnWork = (typeof ownWorks)[number]
 
 /**
  * What makes a group the own work of a person, so that somebody else has to accept it (CAR-6): they submitted it, they
- * lead the CAR, or it shows as proven what they themselves had to do. Having looked at the work of others before —
- * verified an action, proven a cause — makes nothing theirs.
+ * lead the CAR, or it shows as proven what they themselves had to do. Having verified the action of another before makes
+ * nothing theirs.
  */
 export function ownWorkIn(
   content: Pick<CarContent, 'gates' | 'leader' | 'actions'>,

@@ -8,6 +8,7 @@ import type { Role } from '@redress/domain/identity/role'
 import { anAction } from '@redress/prisma/builders/actions'
 import { aCar, type CarWish } from '@redress/prisma/builders/cars'
 import { aBatch } from '@redress/prisma/builders/catalog'
+import { aCause } from '@redress/prisma/builders/causes'
 import { aComplaint } from '@redress/prisma/builders/complaints'
 import { aCustomer } from '@redress/prisma/builders/customers'
 import { aCalendar, aClockPolicy } from '@redress/prisma/builders/sla'
@@ -196,6 +197,24 @@ describe('CAR-6: signatures', () => {
     expect((await accept(number, 'd4', head.id)).status).toBe(200)
     await submit(number, 'd5_d6', engineer.id)
     expect((await accept(number, 'd5_d6', head.id)).status).toBe(200)
+  })
+
+  test('nobody accepts a cause they proved themselves; what they struck is no matter', async () => {
+    const [engineer, head, other] = [
+      await someone(),
+      await someone('quality_manager'),
+      await someone('quality_manager'),
+    ]
+    const car = await easyCar()
+    const proven = (by: { id: string }) => ({ verifiedById: by.id, verifiedAt: new Date() })
+    await aCause(kit.services.prisma, car, proven(head))
+    await aCause(kit.services.prisma, car, { ...proven(other), struckAt: new Date() })
+    const { number } = car
+    await submit(number, 'd1_d3', engineer.id)
+    expect((await accept(number, 'd1_d3', head.id)).status).toBe(200)
+    await submit(number, 'd4', engineer.id)
+    expect(await own(accept(number, 'd4', head.id))).toEqual(['#/not-prover not-prover'])
+    expect((await accept(number, 'd4', other.id)).status).toBe(200)
   })
 
   test('engineers submit, the head of quality decides, the rest neither', async () => {

@@ -35,6 +35,11 @@ async function findSubmitted(context: WriteContext, number: string, gate: CarGat
   return { by, car, content, submittedById: state.submittedById }
 }
 
+/** Whoever switched a cause on and off: the experiment is judged by another, with its gate (CAR-4). */
+async function hasProven({ tx }: WriteContext, carId: string, personId: string): Promise<boolean> {
+  return (await tx.carCause.count({ where: { carId, verifiedById: personId, struckAt: null } })) > 0
+}
+
 /**
  * Accepts a group; the last one of the kind closes the CAR. Nobody accepts own work (CAR-6): what one leads or had to do
  * may be sent back by oneself, for that takes nothing as proven.
@@ -47,7 +52,8 @@ export async function acceptGate(
   { version, comment }: Decision,
 ) {
   const { by, car, content, submittedById } = await findSubmitted(context, number, gate, version)
-  const own = ownWorkIn(content, gate, by.id)
+  const own: string[] = ownWorkIn(content, gate, by.id)
+  if (gate === 'd4' && (await hasProven(context, car.id, by.id))) own.push('not-prover')
   if (own.length > 0) {
     throw problem('own-matter', { errors: own.map((code) => ({ pointer: `#/${code}`, code, detail: code })) })
   }
