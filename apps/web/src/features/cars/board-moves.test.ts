@@ -22,8 +22,15 @@ function gates(statuses: Partial<Record<CarGate, GateStatus>>): Car['gates'] {
 
 const car = (
   statuses: Partial<Record<CarGate, GateStatus>>,
-  o: { kind?: CarKind; status?: Car['status'] } = {},
-) => ({ kind: 'eight_d' as const, status: 'open' as const, gates: gates(statuses), ...o })
+  o: Partial<Pick<Car, 'kind' | 'status' | 'leader'>> = {},
+) => ({
+  kind: 'eight_d' as CarKind,
+  status: 'open' as Car['status'],
+  gates: gates(statuses),
+  leader: null,
+  actions: [],
+  ...o,
+})
 
 const ways = (...input: Parameters<typeof movesOf>) =>
   movesOf(...input).map(
@@ -34,6 +41,11 @@ test('CAR-6: what is drafted or sent back goes one column on by being submitted'
   expect(ways(car({}), engineer)).toEqual(['submit d1_d3 → d4'])
   expect(ways(car({ d1_d3: 'sent_back' }), head)).toEqual(['submit d1_d3 → d4'])
   expect(ways(car({}), reader)).toEqual(['submit d1_d3 → d4: needs-engineer'])
+})
+
+test('CAR-6: who leads the CAR may send it back, and not accept it', () => {
+  const own = car({ d1_d3: 'submitted' }, { leader: { id: 'hugo', name: 'Hugo' } })
+  expect(ways(own, head)).toEqual(['accept d1_d3 → d4: own-matter', 'send-back d1_d3 → d1_d3'])
 })
 
 test('CAR-6: what is submitted is decided, not by whoever submitted it; back is sending back', () => {

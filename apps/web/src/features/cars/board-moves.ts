@@ -1,6 +1,7 @@
 import type { Car } from '@redress/contracts/cars'
 import { type CarGate, gatesOf } from '@redress/domain/cars/car'
 import { nextGate } from '@redress/domain/cars/gate-state'
+import { ownWorkIn } from '@redress/domain/cars/own-work'
 import type { ColumnName } from './board-columns.ts'
 
 /** Who wants to move it. */
@@ -15,11 +16,13 @@ export type BoardMove = {
   refusal: 'needs-engineer' | 'needs-decider' | 'own-matter' | null
 }
 
+type Movable = Pick<Car, 'kind' | 'status' | 'gates' | 'leader' | 'actions'>
+
 /**
  * Every step that leads a CAR from its column into another, as the gates have it (CAR-6): the present group on, the
  * submitted one back, an accepted one taken up again; what is closed opens again from the cause on (CAR-12).
  */
-export function movesOf(car: Pick<Car, 'kind' | 'status' | 'gates'>, who: Mover): BoardMove[] {
+export function movesOf(car: Movable, who: Mover): BoardMove[] {
   const toDecide = who.mayDecide ? null : ('needs-decider' as const)
   if (car.status === 'closed') return [{ to: 'd4', step: 'reopen-car', gate: 'd4', refusal: toDecide }]
   if (car.status !== 'open') return []
@@ -37,11 +40,12 @@ export function movesOf(car: Pick<Car, 'kind' | 'status' | 'gates'>, who: Mover)
     const refusal = who.mayWork ? null : 'needs-engineer'
     return [{ to: onward, step: 'submit', gate, refusal }, ...again]
   }
-  const isOwn = car.gates.find((state) => state.gate === gate)?.submittedBy?.id === who.id
-  const refusal = isOwn ? 'own-matter' : toDecide
+  const own = ownWorkIn(car, gate, who.id)
+  const toAccept = own.length > 0 ? 'own-matter' : toDecide
+  const toSendBack = own.includes('not-submitter') ? 'own-matter' : toDecide
   return [
-    { to: onward, step: 'accept', gate, refusal },
-    { to: gates[at - 1] ?? gate, step: 'send-back', gate, refusal },
+    { to: onward, step: 'accept', gate, refusal: toAccept },
+    { to: gates[at - 1] ?? gate, step: 'send-back', gate, refusal: toSendBack },
     ...again,
   ]
 }
