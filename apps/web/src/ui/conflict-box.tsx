@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useTexts } from '../lib/staff-texts.tsx'
 import classes from './conflict-box.module.css'
 
-export type ConflictField = { name: string; label: string; before: string; now: string; mine: string | null }
+type ConflictField = { name: string; label: string; before: string; now: string; mine: string | null }
 
 type Props = {
   /** Who was quicker, where that is known. */
