@@ -91,6 +91,17 @@ test('CAR-7: after D3 nothing of the later disciplines is in it, and no comment 
   }
 })
 
+test('CAR-2: a question of is / is-not nobody answered is not printed', async () => {
+  const full = aFullReport('Words')
+  const [row] = full.isNot
+  if (!row) throw new Error('the report has no row')
+  const unanswered = { ...row, question: 'Left open', isText: '', isNotText: ' ', differs: '', changed: '' }
+  const content = { ...full, isNot: [{ ...row, question: 'Answered' }, unanswered] }
+  const text = squeezed(await textOf(await renderEightD(aReport({ content }))))
+  expect(text).toContain('Answered')
+  expect(text).not.toContain('Leftopen')
+})
+
 test('CAR-1: a 4D shows what a 4D has', async () => {
   const content = contentAt(aFullReport('Words', { kind: 'four_d' }), 'd6')
   const text = squeezed(await textOf(await renderEightD(aReport({ stage: 'd6', content }))))

@@ -1,3 +1,4 @@
+import type { CarContent } from '@redress/domain/cars/content'
 import { interimTable } from './action-tables.ts'
 import type { Block } from './sheet.ts'
 import { linesOf, type Worded } from './wording.ts'
@@ -81,7 +82,8 @@ export function problemPart(words: Worded): Block[] {
         { label: t('table.differs'), share: 3 },
         { label: t('table.changed'), share: 3 },
       ],
-      rows: content.isNot.map((row) => [
+      // A question nobody answered yet is none of the customer's.
+      rows: content.isNot.filter(isAnswered).map((row) => [
         linesOf(t(`isnot.${row.dimension}`), row.question),
         row.isText || null,
         row.isNotText || null,
@@ -90,4 +92,8 @@ export function problemPart(words: Worded): Block[] {
       ]),
     },
   ]
+}
+
+function isAnswered({ isText, isNotText, differs, changed }: CarContent['isNot'][number]): boolean {
+  return [isText, isNotText, differs, changed].some((words) => words.trim() !== '')
 }
