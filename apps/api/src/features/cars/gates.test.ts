@@ -16,6 +16,7 @@ import { aUser } from '@redress/prisma/builders/users'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectProblem, faultsOf } from '../../testing/expect-problem.ts'
 import { type Kit, startKit } from '../../testing/kit.ts'
+import { meanwhile } from '../../testing/meanwhile.ts'
 import { hashPassword } from '../identity/passwords.ts'
 
 let kit: Kit
@@ -305,6 +306,27 @@ describe('CAR-6: signatures', () => {
     expect(body.gates[0]).toMatchObject({ status: 'draft', version: 4 })
     expect(body.signatures).toHaveLength(2)
   })
+})
+
+test('CAR-6: a group is not taken up again in a CAR that closes at this moment', async () => {
+  const head = await someone('quality_manager')
+  const { id, number } = await easyCar()
+  const { pool, prisma } = kit.services
+  await prisma.carGateState.updateMany({ where: { carId: id }, data: { status: 'accepted' } })
+  const closing = async (client: { query: (text: string, values: string[]) => Promise<unknown> }) => {
+    await client.query('SELECT 1 FROM "CarGateState" WHERE "carId" = $1 FOR UPDATE', [id])
+    await client.query(`UPDATE "Car" SET "status" = 'closed' WHERE "id" = $1`, [id])
+  }
+  const taken = await meanwhile(pool, closing, () =>
+    kit.call(
+      gateRoutes.reopen,
+      { params: { number, gate: 'd4' }, body: { version: 1, reason: 'Another lot' } },
+      { as: head.id },
+    ),
+  )
+  expectProblem(taken, 'not-from-here')
+  const open = await prisma.carGateState.count({ where: { carId: id, status: { not: 'accepted' } } })
+  expect(open).toBe(0)
 })
 
 describe('CAR-6: the last group closes', () => {

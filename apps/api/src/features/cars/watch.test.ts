@@ -9,6 +9,7 @@ import { aUser } from '@redress/prisma/builders/users'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectProblem, faultsOf } from '../../testing/expect-problem.ts'
 import { type Kit, startKit } from '../../testing/kit.ts'
+import { meanwhile } from '../../testing/meanwhile.ts'
 import { type SecondProcess, startSecond } from '../../testing/second-process.ts'
 import { reopenRecurred } from './reopen-recurred.ts'
 
@@ -255,6 +256,26 @@ describe('CAR-12: the same failure opens it again', () => {
       status: 'open',
       reopened: { complaint: fresh.number, times: 1 },
     })
+  })
+
+  test('a complaint linked while the CAR closes is asked like one linked afterwards', async () => {
+    const agent = await someone('agent')
+    const { car, clean, complaint } = await closedCar({ status: 'open', closedAt: null, watchFrom: null })
+    const fresh = await complaint(clean.id)
+    const { body } = await meanwhile(
+      kit.services.pool,
+      (client) =>
+        client.query(`UPDATE "Car" SET "status" = 'closed', "watchFrom" = '2026-03-01' WHERE "id" = $1`, [
+          car.id,
+        ]),
+      () =>
+        kit.call(
+          carRoutes.link,
+          { params: { number: car.number }, body: { complaint: fresh.number } },
+          { as: agent.id },
+        ),
+    )
+    expect(body).toMatchObject({ status: 'open', reopened: { complaint: fresh.number, times: 1 } })
   })
 
   test('by hand with a reason, by the head of quality, once', async () => {

@@ -2,6 +2,7 @@ import { identityRoutes as routes } from '@redress/contracts/identity-routes'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyChain } from '../../platform/trail.ts'
 import { type Kit, startKit } from '../../testing/kit.ts'
+import { meanwhile } from '../../testing/meanwhile.ts'
 import { anAddress, aPerson, carry, cookieOf, password, trailOf } from './test-people.ts'
 import { countTry } from './wrong-tries.ts'
 
@@ -115,26 +116,13 @@ describe('signing in', () => {
   it('C32: a password that is changed while it is being checked opens no session', async () => {
     const person = await aPerson(kit)
     const { pool, prisma } = kit.services
-    const change = await pool.connect()
-    await change.query('BEGIN')
-    const { rows } = await change.query('SELECT pg_backend_pid() AS pid')
-    await change.query('UPDATE "User" SET "passwordHash" = $2 WHERE "id" = $1', [person.id, 'another'])
-    let isOver = false
-    const answer = signIn(person.email, password).finally(() => {
-      isOver = true
-    })
-    const isWaiting = async () => {
-      const { rowCount } = await pool.query(
-        `SELECT 1 FROM pg_locks waits JOIN pg_locks holds USING ("transactionid")
-         WHERE NOT waits."granted" AND holds."granted" AND holds."pid" = $1`,
-        [rows[0].pid],
-      )
-      return rowCount === 1
-    }
-    while (!isOver && !(await isWaiting()));
-    await change.query('COMMIT')
-    change.release()
-    expect((await answer).status).toBe(401)
+    const answer = await meanwhile(
+      pool,
+      (client) =>
+        client.query('UPDATE "User" SET "passwordHash" = $2 WHERE "id" = $1', [person.id, 'another']),
+      () => signIn(person.email, password),
+    )
+    expect(answer.status).toBe(401)
     expect(await prisma.session.count({ where: { userId: person.id } })).toBe(0)
   })
 

@@ -2,6 +2,7 @@ import type { Tx } from '@redress/prisma/connect'
 import { fieldProblem, problem } from '../../../platform/problem.ts'
 import type { WriteContext } from '../../../platform/write.ts'
 import { findCar, findOpenCar } from '../find-car.ts'
+import { lockCar } from '../lock-car.ts'
 import { hasRecurred } from '../same-failure.queries.ts'
 import { reopen } from './reopen-car.ts'
 
@@ -80,9 +81,11 @@ export async function pointAt(
 
 /**
  * A complaint of a known cause points at the CAR that works on it (CAR-10). A closed one takes it too: it opens again
- * when the complaint is about a lot that should be clean, and stays closed for an earlier lot (CAR-12).
+ * when the complaint is about a lot that should be clean, and stays closed for an earlier lot (CAR-12). Held before it
+ * is looked at: one that is closed at this moment would take the complaint unasked.
  */
 export async function linkComplaint(context: WriteContext, number: string, complaintNumber: string) {
+  await lockCar(context.tx, await findCar(context.tx, number))
   const car = await findCar(context.tx, number)
   if (car.status === 'cancelled') throw problem('not-from-here')
   const complaint = await context.tx.complaint.findUnique({
@@ -117,7 +120,10 @@ export async function unlinkComplaint(
     select: { complaintId: true },
   })
   if (!link) throw fieldProblem('#/complaint', 'not-found')
-  await tx.carComplaint.delete({ where: { complaintId: link.complaintId } })
+  const { count } = await tx.carComplaint.deleteMany({
+    where: { carId: car.id, complaintId: link.complaintId },
+  })
+  if (count === 0) throw fieldProblem('#/complaint', 'not-found')
   record({
     subject: 'car',
     subjectId: car.id,

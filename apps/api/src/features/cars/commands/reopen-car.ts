@@ -1,12 +1,11 @@
 import type { CarGate } from '@redress/domain/cars/car'
-import { isCustomerLanguage } from '@redress/domain/languages/language'
 import type { Car } from '@redress/prisma/generated/client'
-import { mailTexts } from '@redress/texts/mail/of'
-import { queueMail } from '../../../platform/outbox.ts'
 import { problem } from '../../../platform/problem.ts'
 import type { WriteContext } from '../../../platform/write.ts'
 import { restartCarClocks } from '../car-clocks.ts'
 import { findCar } from '../find-car.ts'
+import { holdGates } from './gates/hold-gate.ts'
+import { leaderOf, tellPeople } from './tell-people.ts'
 
 /** From the cause on everything is in question again; team, problem and containment of then stay as accepted. */
 const again: CarGate[] = ['d4', 'd5_d6', 'd7', 'd8']
@@ -28,6 +27,7 @@ export async function reopen(
   { complaint, reason, judged }: Why,
 ): Promise<void> {
   const { tx, now, record } = context
+  await holdGates(tx, car.id)
   const { count } = await tx.car.updateMany({
     where: { id: car.id, status: 'closed', version: car.version },
     data: {
@@ -81,35 +81,7 @@ export async function reopen(
       data: { name: car.number },
     })
   }
-  await tellLeader(context, car, complaint?.number ?? reason)
-}
-
-async function tellLeader(context: WriteContext, car: Car, why: string): Promise<void> {
-  const { tx, actor, services } = context
-  const reader = await tx.user.findFirst({
-    where: { id: car.leaderId ?? car.openedById, disabledAt: null },
-    select: { id: true, email: true, name: true, language: true },
-  })
-  if (!reader || (actor.kind === 'user' && actor.id === reader.id)) return
-  const language = isCustomerLanguage(reader.language) ? reader.language : 'en'
-  const t = mailTexts(language)
-  const filled = {
-    number: car.number,
-    title: car.title,
-    reason: why,
-    name: reader.name,
-    link: `${services.env.publicUrl}/cars/${car.number}`,
-    company: services.env.COMPANY_NAME,
-  }
-  await queueMail(context, {
-    kind: 'car-reopened',
-    toAddress: reader.email,
-    toName: reader.name,
-    language,
-    subject: t('car-reopened.subject', filled),
-    body: t('car-reopened.body', filled),
-    threadId: car.threadId,
-  })
+  await tellPeople(context, car, 'car-reopened', leaderOf(car), { reason: complaint?.number ?? reason })
 }
 
 /** A person opens it again, with the reason. */

@@ -1,15 +1,13 @@
 import type { CarGate } from '@redress/domain/cars/car'
 import { may } from '@redress/domain/identity/permissions'
 import { roles } from '@redress/domain/identity/role'
-import { isCustomerLanguage } from '@redress/domain/languages/language'
 import type { Car, Prisma } from '@redress/prisma/generated/client'
-import { mailTexts } from '@redress/texts/mail/of'
-import { queueMail } from '../../../../platform/outbox.ts'
 import type { WriteContext } from '../../../../platform/write.ts'
+import { tellPeople } from '../tell-people.ts'
 
 type Told = Pick<Car, 'number' | 'title' | 'threadId' | 'leaderId'>
 type Mail = 'gate-submitted' | 'gate-accepted' | 'gate-sent-back'
-type News = { gate: CarGate; by: { id: string; name: string }; comment: string }
+type News = { gate: CarGate; by: { name: string }; comment: string }
 
 const deciders = roles.filter((role) => may(role, 'car.decide'))
 
@@ -38,36 +36,7 @@ export function tellOfDecision(
   return tell(context, car, decision, news, { id: { in: ids } })
 }
 
-/** One mail to each of them who is active, written with the change; who made it knows. */
-async function tell(context: WriteContext, car: Told, kind: Mail, news: News, whom: Prisma.UserWhereInput) {
-  const readers = await context.tx.user.findMany({
-    where: { AND: [whom, { disabledAt: null, id: { not: news.by.id } }] },
-    orderBy: { id: 'asc' },
-    select: { email: true, name: true, language: true },
-  })
-  const { env } = context.services
-  for (const reader of readers) {
-    const language = isCustomerLanguage(reader.language) ? reader.language : 'en'
-    const t = mailTexts(language)
-    const filled = {
-      number: car.number,
-      title: car.title,
-      group: nameOf[news.gate],
-      who: news.by.name,
-      comment: news.comment || '–',
-      name: reader.name,
-      // A page behind the sign-in: no secret, so it may stand in the stored text.
-      link: `${env.publicUrl}/cars/${car.number}`,
-      company: env.COMPANY_NAME,
-    }
-    await queueMail(context, {
-      kind,
-      toAddress: reader.email,
-      toName: reader.name,
-      language,
-      subject: t(`${kind}.subject`, filled),
-      body: t(`${kind}.body`, filled),
-      threadId: car.threadId,
-    })
-  }
+function tell(context: WriteContext, car: Told, kind: Mail, news: News, whom: Prisma.UserWhereInput) {
+  const said = { group: nameOf[news.gate], who: news.by.name, comment: news.comment || '–' }
+  return tellPeople(context, car, kind, whom, said)
 }

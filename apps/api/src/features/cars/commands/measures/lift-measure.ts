@@ -2,7 +2,7 @@ import { faultsInLifting, isInterim } from '@redress/domain/cars/measures'
 import { problem } from '../../../../platform/problem.ts'
 import type { WriteContext } from '../../../../platform/write.ts'
 import { findCar } from '../../find-car.ts'
-import { readCar } from '../../read-car.ts'
+import { readCarContent } from '../../read-car.ts'
 import { findMeasure } from './find-measure.ts'
 
 /**
@@ -15,13 +15,13 @@ export async function liftMeasure(
   id: string,
   { version, reason }: { version: number; reason: string },
 ) {
-  const { tx, actor, now, services } = context
+  const { tx, actor, now } = context
   if (actor.kind !== 'user') throw problem('forbidden')
   const car = await findCar(tx, number)
   if (car.status === 'cancelled') throw problem('not-from-here')
   const action = await findMeasure(tx, car, id)
   if (!isInterim(action) || action.liftedAt) throw problem('not-from-here')
-  const missing = faultsInLifting(await readCar(services, number))
+  const missing = faultsInLifting(await readCarContent(tx, number))
   if (missing.length > 0) {
     const errors = missing.map((code) => ({ pointer: `#/${code}`, code, detail: code }))
     throw problem('conditions-missing', { errors })

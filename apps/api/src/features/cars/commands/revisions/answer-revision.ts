@@ -1,13 +1,12 @@
 import { type Discipline, gateOf } from '@redress/domain/cars/car'
 import { disciplinesAt } from '@redress/domain/cars/staged'
-import { isCustomerLanguage } from '@redress/domain/languages/language'
-import type { Car } from '@redress/prisma/generated/client'
-import { mailTexts } from '@redress/texts/mail/of'
-import { queueMail } from '../../../../platform/outbox.ts'
 import { problem } from '../../../../platform/problem.ts'
 import type { WriteContext } from '../../../../platform/write.ts'
 import { customerWrites } from '../../../complaints/commands/customer-writes.ts'
+import { lockCar } from '../../lock-car.ts'
+import { holdGates } from '../gates/hold-gate.ts'
 import { reopen } from '../reopen-car.ts'
+import { leaderOf, tellPeople } from '../tell-people.ts'
 
 export type RevisionAnswer = { decision: 'accepted' | 'sent_back'; reason: string; disciplines: Discipline[] }
 
@@ -40,7 +39,7 @@ export async function answerRevision(
   })
   if (count === 0) throw problem('not-from-here')
   const { car } = revision
-  if (isBack) await takeBack(context, car, refused, answer.reason)
+  if (isBack) await takeBack(context, car.id, refused, answer.reason)
   // The reason is the customer's word: on the timeline, in the queue, and never on the trail.
   if (isBack && complaint.isOpen)
     await customerWrites(context, complaintId, { body: answer.reason, files: [] })
@@ -104,14 +103,21 @@ function needGrounds({ reason, disciplines }: RevisionAnswer, shown: readonly Di
   }
 }
 
-/** The groups of what was refused are open again; a closed CAR is opened first. */
+/**
+ * The groups of what was refused are open again; a closed CAR is opened first. Whether it is closed is asked once nobody
+ * can decide about its groups any more: the last of them may just be accepted.
+ */
 async function takeBack(
   context: WriteContext,
-  car: Car,
+  carId: string,
   refused: Discipline[],
   reason: string,
 ): Promise<void> {
   const { tx, now } = context
+  await holdGates(tx, carId)
+  await lockCar(tx, { id: carId })
+  const car = await tx.car.findUniqueOrThrow({ where: { id: carId } })
+  if (car.status === 'cancelled') throw problem('not-from-here')
   const isClosed = car.status === 'closed'
   if (isClosed) await reopen(context, car, { complaint: null, reason })
   await tx.carGateState.updateMany({
@@ -125,39 +131,7 @@ async function takeBack(
     },
   })
   // Opening it again has told the leader already.
-  if (!isClosed) await tellLeader(context, car, refused, reason)
-}
-
-async function tellLeader(
-  context: WriteContext,
-  car: Car,
-  refused: Discipline[],
-  reason: string,
-): Promise<void> {
-  const { env } = context.services
-  const reader = await context.tx.user.findFirst({
-    where: { id: car.leaderId ?? car.openedById, disabledAt: null },
-    select: { email: true, name: true, language: true },
-  })
-  if (!reader) return
-  const language = isCustomerLanguage(reader.language) ? reader.language : 'en'
-  const t = mailTexts(language)
-  const filled = {
-    number: car.number,
-    title: car.title,
-    disciplines: refused.join(', ').toUpperCase(),
-    reason,
-    name: reader.name,
-    link: `${env.publicUrl}/cars/${car.number}`,
-    company: env.COMPANY_NAME,
-  }
-  await queueMail(context, {
-    kind: 'car-sent-back',
-    toAddress: reader.email,
-    toName: reader.name,
-    language,
-    subject: t('car-sent-back.subject', filled),
-    body: t('car-sent-back.body', filled),
-    threadId: car.threadId,
-  })
+  if (isClosed) return
+  const said = { disciplines: refused.join(', ').toUpperCase(), reason }
+  await tellPeople(context, car, 'car-sent-back', leaderOf(car), said)
 }

@@ -6,6 +6,7 @@ import { fieldProblem, problem } from '../../../../platform/problem.ts'
 import type { WriteContext } from '../../../../platform/write.ts'
 import { contentToSend, type DrawnRevision } from '../../drawn-revision.ts'
 import { findCar } from '../../find-car.ts'
+import { lockCar } from '../../lock-car.ts'
 import { tellCustomers } from './tell-customers.ts'
 
 /**
@@ -24,8 +25,8 @@ export async function sendRevision(
   if (actor.kind !== 'user') throw problem('forbidden')
   const found = await findCar(tx, number)
   // Of two who send at once the second waits here, and then finds the revision of the first.
-  await tx.$queryRaw`SELECT 1 FROM "Car" WHERE "id" = ${found.id}::uuid FOR UPDATE`
-  const { whole, hash } = await contentToSend(tx, number, stage)
+  await lockCar(tx, found)
+  const { whole, hash } = await contentToSend(context, number, stage)
   if (whole.status === 'cancelled') throw problem('not-from-here')
   if (!stagesOf(whole.kind).includes(stage)) throw fieldProblem('#/stage', 'not-a-choice')
   const missing = [
