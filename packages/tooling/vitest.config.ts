@@ -6,20 +6,24 @@ import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
 const root = path.resolve(import.meta.dirname, '../..')
 const source = (name: string) => path.join(import.meta.dirname, 'src', name)
 
-/** Pure functions leave nothing behind: their files may share a worker, which saves one start each. */
-const pure = { isolate: false } as const
+/**
+ * Files share a worker and what it has loaded, which saves each of them a start of one or two seconds: pure functions
+ * leave nothing behind, and whoever needs a database has one of its own. Only what changes its surroundings, such as
+ * a page in jsdom or a process, is kept apart.
+ */
+const shared = { isolate: false } as const
 
 export default defineConfig({
   root,
   test: {
     passWithNoTests: false,
-    // On two cores the default is one worker; half of an API test is waiting for the database.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // On two cores the default is one worker; a part of an API test is waiting for the database.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     projects: [
-      project('domain', 'packages/domain', pure),
-      project('contracts', 'packages/contracts', pure),
-      project('texts', 'packages/texts', pure),
-      project('documents', 'packages/documents'),
+      project('domain', 'packages/domain', shared),
+      project('contracts', 'packages/contracts', shared),
+      project('texts', 'packages/texts', shared),
+      project('documents', 'packages/documents', shared),
       project('tooling', 'packages/tooling', { testTimeout: 30_000, hookTimeout: 30_000 }),
       project('prisma', 'prisma', onPostgres()),
       project('api', 'apps/api', onPostgres()),
@@ -52,7 +56,7 @@ function project(name: string, folder: string, settings: Settings = {}) {
 
 /** One server for every project that asks; each test file copies the migrated template database. */
 function onPostgres(): Settings {
-  return { globalSetup: [source('test-postgres.ts')], testTimeout: 30_000, hookTimeout: 60_000 }
+  return { ...shared, globalSetup: [source('test-postgres.ts')], testTimeout: 30_000, hookTimeout: 60_000 }
 }
 
 function webSettings(): string | false {
