@@ -15,10 +15,12 @@ export type QueuedMail = {
   link?: { purpose: Exclude<LinkPurpose, 'camera'>; id: string }
   threadId?: string
   messageId?: string
+  /** A file that goes with it. */
+  enclosureId?: string
 }
 
 /**
- * Writes a mail with the change that causes it. `waits` leaves the sending to a job that encloses a document first.
+ * Writes a mail with the change that causes it. `waits` leaves the sending to a job that draws the enclosure first.
  * @returns the mail's id.
  */
 export async function queueMail(

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { revisionRoutes } from '@redress/contracts/car-revisions'
 import { publicRoutes } from '@redress/contracts/public'
 import type { CarGate } from '@redress/domain/cars/car'
+import { noClock } from '@redress/domain/complaints/complaint'
 import type { Role } from '@redress/domain/identity/role'
 import { aCar } from '@redress/prisma/builders/cars'
 import { aComplaint } from '@redress/prisma/builders/complaints'
@@ -12,6 +13,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { write } from '../../platform/write.ts'
 import { expectProblem, faultsOf } from '../../testing/expect-problem.ts'
 import { type Kit, startKit } from '../../testing/kit.ts'
+import { meanwhile } from '../../testing/meanwhile.ts'
 import { createTrackingLink } from '../complaints/tracking-link.ts'
 import { hashOfContent } from './sign-car.ts'
 
@@ -382,6 +384,36 @@ describe('CAR-7: the answer of the customer', () => {
       'sent_back',
     )
   })
+})
+
+test('CAR-7: a report sent back while the last group is being accepted leaves no closed CAR with open groups', async () => {
+  const { car, complaint, engineer } = await aReportable()
+  const { pool, prisma } = kit.services
+  await accept(car.id, 'd4', 'd5_d6', 'd7')
+  await send(car.number, engineer.id, { stage: 'd6' })
+  const token = await tokenOf(complaint.id)
+  const id = (await shared(token))[0]?.id ?? ''
+  const closing = async (client: { query: (text: string, values: string[]) => Promise<unknown> }) => {
+    await client.query(`UPDATE "CarGateState" SET "status" = 'accepted' WHERE "carId" = $1`, [car.id])
+    await client.query(`UPDATE "Car" SET "status" = 'closed' WHERE "id" = $1`, [car.id])
+  }
+  const { status } = await meanwhile(pool, closing, () =>
+    answer(token, id, { decision: 'sent_back', reason: 'Which lot?', disciplines: ['d4'] }),
+  )
+  expect(status).toBe(200)
+  expect((await prisma.car.findUniqueOrThrow({ where: { id: car.id } })).status).toBe('open')
+  const gate = { carId_gate: { carId: car.id, gate: 'd4' } } as const
+  expect((await prisma.carGateState.findUniqueOrThrow({ where: gate })).status).toBe('sent_back')
+})
+
+test('SLA-1: a report is a word of ours, and the first one keeps the promise of a first reply', async () => {
+  const { car, complaint, engineer } = await aReportable()
+  const { prisma } = kit.services
+  await send(car.number, engineer.id)
+  const clock = await prisma.clock.findFirstOrThrow({ where: { threadId: complaint.threadId } })
+  expect(clock.metAt).not.toBeNull()
+  const { lastWordBy, actBy } = await prisma.complaint.findUniqueOrThrow({ where: { id: complaint.id } })
+  expect([lastWordBy, actBy]).toEqual(['us', noClock])
 })
 
 test('CAR-9: the customer’s score stands beside ours, upon the version seen', async () => {

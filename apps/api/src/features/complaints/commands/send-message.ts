@@ -1,4 +1,3 @@
-import { noClock } from '@redress/domain/complaints/complaint'
 import { isCustomerLanguage } from '@redress/domain/languages/language'
 import { mailTexts } from '@redress/texts/mail/of'
 import { queueMail } from '../../../platform/outbox.ts'
@@ -6,10 +5,10 @@ import { fieldProblem, problem } from '../../../platform/problem.ts'
 import type { WriteContext } from '../../../platform/write.ts'
 import { claimUploads } from '../../files/claim.ts'
 import { addMessage } from '../../messages/messages.commands.ts'
-import { meetClock, nextDue } from '../../sla/clocks.commands.ts'
 import { currentTrackingLink } from '../tracking-link.ts'
 import { attachEvidence } from './attach-evidence.ts'
 import { findForWriting } from './find-for-writing.ts'
+import { weWrote } from './we-wrote.ts'
 
 type Words = { body: string; files: string[]; lastSeenAt: string }
 
@@ -18,7 +17,7 @@ type Words = { body: string; files: string[]; lastSeenAt: string }
  * (SLA-1). Refused when the customer wrote after what the writer has seen (AL-2).
  */
 export async function sendMessage(context: WriteContext, number: string, words: Words) {
-  const { tx, now, services } = context
+  const { tx, services } = context
   const found = await findForWriting(tx, number)
   // Held until the commit, so that a customer's word can't slip in between the look and the sending.
   const [complaint] = await tx.$queryRaw<{ contactEmail: string; lastWordAt: Date; lastWordBy: string }[]>`
@@ -52,12 +51,7 @@ export async function sendMessage(context: WriteContext, number: string, words: 
     threadId: found.threadId,
     messageId,
   })
-  const isFirst = await meetClock(context, found.threadId, 'first_reply')
-  await tx.complaint.update({
-    where: { id: found.id },
-    data: { lastWordAt: now, lastWordBy: 'us', actBy: (await nextDue(context, found.threadId)) ?? noClock },
-    select: { id: true },
-  })
+  const isFirst = await weWrote(context, found)
   context.record({
     subject: 'complaint',
     subjectId: found.id,

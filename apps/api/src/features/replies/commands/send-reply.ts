@@ -41,7 +41,7 @@ export async function sendReply(
   })
   if (count === 0) throw problem('stale-version')
   await mailLetter(context, complaint, reply, { letterNumber, documentId: document.id })
-  await markReplySent(context, complaint.id)
+  await markReplySent(context, complaint)
   context.record({
     subject: 'complaint',
     subjectId: complaint.id,
@@ -72,25 +72,16 @@ async function mailLetter(
     letter: letterNumber,
     company: context.services.env.COMPANY_NAME,
   }
-  const mailId = await queueMail(
-    context,
-    {
-      kind: 'formal-reply',
-      toAddress: complaint.contactEmail || (reply.complaint.contact?.email ?? ''),
-      toName: complaint.contactName,
-      language,
-      subject: t('formal-reply.subject', filled),
-      body: t('formal-reply.body', filled),
-      link: { purpose: 'tracking', id: await currentTrackingLink(context, complaint.id) },
-      threadId: complaint.threadId,
-      messageId,
-    },
-    { waits: true },
-  )
-  await context.tx.outgoingMail.update({
-    where: { id: mailId },
-    data: { enclosureId: documentId },
-    select: { id: true },
+  await queueMail(context, {
+    kind: 'formal-reply',
+    toAddress: complaint.contactEmail || (reply.complaint.contact?.email ?? ''),
+    toName: complaint.contactName,
+    language,
+    subject: t('formal-reply.subject', filled),
+    body: t('formal-reply.body', filled),
+    link: { purpose: 'tracking', id: await currentTrackingLink(context, complaint.id) },
+    threadId: complaint.threadId,
+    messageId,
+    enclosureId: documentId,
   })
-  await context.enqueue('mail', { mailId })
 }

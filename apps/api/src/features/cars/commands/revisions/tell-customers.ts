@@ -3,6 +3,7 @@ import { isCustomerLanguage } from '@redress/domain/languages/language'
 import { mailTexts } from '@redress/texts/mail/of'
 import { queueMail } from '../../../../platform/outbox.ts'
 import type { WriteContext } from '../../../../platform/write.ts'
+import { weWrote } from '../../../complaints/commands/we-wrote.ts'
 import { currentTrackingLink } from '../../../complaints/tracking-link.ts'
 import { addMessage } from '../../../messages/messages.commands.ts'
 
@@ -52,7 +53,7 @@ export async function tellCustomers(
 }
 
 async function tell(context: WriteContext, car: { number: string }, complaint: Receiver, sent: Sent) {
-  const { tx, now, services } = context
+  const { services } = context
   const language = isCustomerLanguage(complaint.language) ? complaint.language : 'en'
   const t = mailTexts(language)
   const filled = {
@@ -69,31 +70,18 @@ async function tell(context: WriteContext, car: { number: string }, complaint: R
     body: [t('car-report.message', filled), sent.message].filter(Boolean).join('\n\n'),
     attachmentIds: [sent.pdfId, sent.xlsxId],
   })
-  await tx.complaint.update({
-    where: { id: complaint.id },
-    data: { lastWordAt: now, lastWordBy: 'us' },
-    select: { id: true },
-  })
+  await weWrote(context, complaint)
   if (complaint.email === '') return
-  const mailId = await queueMail(
-    context,
-    {
-      kind: 'car-report',
-      toAddress: complaint.email,
-      toName: complaint.contactName,
-      language,
-      subject: t('car-report.subject', filled),
-      body: t('car-report.body', filled).replace(/\n{3,}/g, '\n\n'),
-      link: { purpose: 'tracking', id: await currentTrackingLink(context, complaint.id) },
-      threadId: complaint.threadId,
-      messageId,
-    },
-    { waits: true },
-  )
-  await tx.outgoingMail.update({
-    where: { id: mailId },
-    data: { enclosureId: sent.pdfId },
-    select: { id: true },
+  await queueMail(context, {
+    kind: 'car-report',
+    toAddress: complaint.email,
+    toName: complaint.contactName,
+    language,
+    subject: t('car-report.subject', filled),
+    body: t('car-report.body', filled).replace(/\n{3,}/g, '\n\n'),
+    link: { purpose: 'tracking', id: await currentTrackingLink(context, complaint.id) },
+    threadId: complaint.threadId,
+    messageId,
+    enclosureId: sent.pdfId,
   })
-  await context.enqueue('mail', { mailId })
 }
