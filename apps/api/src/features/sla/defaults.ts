@@ -2,8 +2,8 @@ import type { Severity } from '@redress/domain/complaints/complaint'
 import { carClockKinds } from '@redress/domain/sla/clock-kind'
 import type { ClockTarget } from '@redress/domain/sla/due'
 import type { TargetUnit } from '@redress/domain/sla/target'
-import { Prisma } from '@redress/prisma/generated/client'
 import { ProblemError } from '../../platform/problem.ts'
+import { isTaken } from '../../platform/refuse-taken.ts'
 import type { Services } from '../../platform/services.ts'
 import { write } from '../../platform/write.ts'
 import { createPolicy } from './commands/save-policy.ts'
@@ -12,9 +12,6 @@ const day = [['08:00', '16:30']]
 const plantWeek = { mon: day, tue: day, wed: day, thu: day, fri: day, sat: [], sun: [] }
 const twoWorkingDays = { workingDays: 2 } satisfies ClockTarget
 const oneWorkingDay = { workingDays: 1 } satisfies ClockTarget
-
-const isTaken = (error: unknown) =>
-  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
 
 /** What an installation promises until somebody sets other policies; asked at every start. */
 export async function ensureClockPolicies(services: Services): Promise<void> {

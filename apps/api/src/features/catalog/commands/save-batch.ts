@@ -1,8 +1,8 @@
 import type { BatchEntry } from '@redress/contracts/products'
 import { newId } from '../../../platform/insert-row.ts'
 import { fieldProblem, problem } from '../../../platform/problem.ts'
+import { refuseTaken } from '../../../platform/refuse-taken.ts'
 import type { WriteContext } from '../../../platform/write.ts'
-import { refuseTaken } from './refuse-taken.ts'
 
 /** No more can have left than was made, and nothing was made tomorrow. */
 function check({ madeOn, quantityMade, quantityShipped }: BatchEntry, now: Date): void {

@@ -1,7 +1,7 @@
 import { newId } from '../../../platform/insert-row.ts'
 import { fieldProblem, problem } from '../../../platform/problem.ts'
+import { refuseTaken } from '../../../platform/refuse-taken.ts'
 import type { WriteContext } from '../../../platform/write.ts'
-import { refuseTaken } from './refuse-taken.ts'
 
 /** Two levels and no more: below a group in use stand codes (AN-3). */
 async function checkGroup({ tx }: WriteContext, groupId: string | null): Promise<void> {

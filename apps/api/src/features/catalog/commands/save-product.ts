@@ -1,8 +1,8 @@
 import type { ProductEntry } from '@redress/contracts/products'
 import { newId } from '../../../platform/insert-row.ts'
 import { problem } from '../../../platform/problem.ts'
+import { refuseTaken } from '../../../platform/refuse-taken.ts'
 import type { WriteContext } from '../../../platform/write.ts'
-import { refuseTaken } from './refuse-taken.ts'
 
 export async function createProduct({ tx, now, record }: WriteContext, entry: ProductEntry) {
   const id = newId()

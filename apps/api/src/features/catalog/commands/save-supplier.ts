@@ -1,8 +1,8 @@
 import type { ComponentEntry, SupplierEntry } from '@redress/contracts/suppliers'
 import { newId } from '../../../platform/insert-row.ts'
 import { problem } from '../../../platform/problem.ts'
+import { refuseTaken } from '../../../platform/refuse-taken.ts'
 import type { WriteContext } from '../../../platform/write.ts'
-import { refuseTaken } from './refuse-taken.ts'
 
 /** Address and notes may name persons: they stay in their own table (erasure). */
 const onTrail = ({ name, country }: Pick<SupplierEntry, 'name' | 'country'>) => ({ name, country })

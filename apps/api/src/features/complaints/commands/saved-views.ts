@@ -1,7 +1,7 @@
 import { savedViewLimit } from '@redress/contracts/saved-views'
-import { Prisma } from '@redress/prisma/generated/client'
 import { newId } from '../../../platform/insert-row.ts'
 import { fieldProblem, problem } from '../../../platform/problem.ts'
+import { refuseTaken } from '../../../platform/refuse-taken.ts'
 import type { WriteContext } from '../../../platform/write.ts'
 
 type Wish = { name: string; shared: boolean; query: string }
@@ -17,18 +17,6 @@ function ownerOf({ actor }: WriteContext): string {
   return actor.id
 }
 
-/** One person, one view of a name: says so at the field when the database refuses the second. */
-async function refuseTakenName<T>(writing: Promise<T>): Promise<T> {
-  try {
-    return await writing
-  } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') {
-      throw fieldProblem('#/name', 'already-used')
-    }
-    throw error
-  }
-}
-
 /** Keeps the filters of the queue under a name (A4). */
 export async function saveView(context: WriteContext, wish: Wish) {
   const { tx, now } = context
@@ -37,9 +25,9 @@ export async function saveView(context: WriteContext, wish: Wish) {
     throw fieldProblem('#/name', 'too-many', { max: savedViewLimit })
   }
   const id = newId()
-  await refuseTakenName(
-    tx.savedView.create({ data: { id, ownerId, ...wish, createdAt: now }, select: { id: true } }),
-  )
+  await tx.savedView
+    .create({ data: { id, ownerId, ...wish, createdAt: now }, select: { id: true } })
+    .catch(refuseTaken('#/name'))
   context.record({ subject: 'saved-view', subjectId: id, type: 'saved-view.saved', isNew: true, data: wish })
   return { id }
 }
@@ -61,12 +49,9 @@ export async function changeView(context: WriteContext, id: string, { version, .
     ...(change.shared === undefined ? {} : { shared: change.shared }),
     ...(change.query === undefined ? {} : { query: change.query }),
   }
-  const { count } = await refuseTakenName(
-    context.tx.savedView.updateMany({
-      where: { id, version },
-      data: { ...after, version: { increment: 1 } },
-    }),
-  )
+  const { count } = await context.tx.savedView
+    .updateMany({ where: { id, version }, data: { ...after, version: { increment: 1 } } })
+    .catch(refuseTaken('#/name'))
   if (count === 0) throw problem('stale-version')
   context.record({
     subject: 'saved-view',

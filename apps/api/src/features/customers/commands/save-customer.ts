@@ -1,25 +1,21 @@
 import type { CustomerChange, CustomerCreation } from '@redress/contracts/customers'
 import type { Tx } from '@redress/prisma/connect'
-import { Prisma } from '@redress/prisma/generated/client'
+import type { Prisma } from '@redress/prisma/generated/client'
 import { newId } from '../../../platform/insert-row.ts'
 import { fieldProblem, problem } from '../../../platform/problem.ts'
+import { refuseTaken } from '../../../platform/refuse-taken.ts'
 import type { WriteContext } from '../../../platform/write.ts'
 
 /** Facts in codes stand on the trail with before and after; names and free text only by their field (erasure). */
 const coded = ['language', 'timeZone', 'preferredChannel', 'calendarId', 'active'] as const
 
+/** Two who take the same name at the same moment pass both: the unique index tells the second. */
 async function refuseTakenName(tx: Tx, name: string | undefined, own: string): Promise<void> {
   if (name === undefined) return
   const twins = await tx.customer.count({
     where: { name: { equals: name, mode: 'insensitive' }, id: { not: own } },
   })
   if (twins > 0) throw fieldProblem('#/name', 'already-used')
-}
-
-/** Two who take the same name at the same moment: the unique index tells the second. */
-const refuseTwin = (error: unknown): never => {
-  const isTaken = error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
-  throw isTaken ? fieldProblem('#/name', 'already-used') : error
 }
 
 async function needCalendar(tx: Tx, id: string | null | undefined): Promise<void> {
@@ -31,7 +27,7 @@ export async function createCustomer({ tx, now, record }: WriteContext, wish: Cu
   const id = newId()
   await refuseTakenName(tx, wish.name, id)
   await needCalendar(tx, wish.calendarId)
-  await tx.customer.create({ data: { id, ...wish, createdAt: now } }).catch(refuseTwin)
+  await tx.customer.create({ data: { id, ...wish, createdAt: now } }).catch(refuseTaken('#/name'))
   record({ subject: 'customer', subjectId: id, type: 'customer.created', isNew: true })
   return { id }
 }
@@ -50,7 +46,7 @@ export async function changeCustomer({ tx, record }: WriteContext, id: string, c
       // Absent keys stay absent; none is ever set to undefined by the contract.
       data: { ...(given as Prisma.CustomerUncheckedUpdateManyInput), version: { increment: 1 } },
     })
-    .catch(refuseTwin)
+    .catch(refuseTaken('#/name'))
   if (count === 0) throw problem('stale-version')
   const seen = coded.filter((name) => given[name] !== undefined)
   record({

@@ -2,13 +2,13 @@ import { passwordFault } from '@redress/domain/identity/password-rule'
 import type { User } from '@redress/prisma/generated/client'
 import type { UserActor } from '../../../platform/actor.ts'
 import { fieldProblem, problem } from '../../../platform/problem.ts'
+import { refuseTaken } from '../../../platform/refuse-taken.ts'
 import { hashToken } from '../../../platform/secret.ts'
 import type { Services } from '../../../platform/services.ts'
 import { isFirstAdmin } from '../first-admin.ts'
 import type { IdentityHandling } from '../identity-handling.ts'
 import { hashPassword } from '../passwords.ts'
 import { endSessions, handOver, startSession } from '../sessions.ts'
-import { refuseTakenEmail } from '../taken-email.ts'
 import { revokeLinks } from '../user-links.ts'
 import { writeWithoutKey } from '../write-without-key.ts'
 
@@ -60,12 +60,9 @@ export async function acceptInvitation(handling: Accepting): Promise<{ state: 's
         data: { usedAt: now },
       })
       if (count === 0) throw problem('link-expired')
-      await refuseTakenEmail(
-        tx.user.update({
-          where: { id: user.id },
-          data: { ...identity, passwordHash, version: { increment: 1 } },
-        }),
-      )
+      await tx.user
+        .update({ where: { id: user.id }, data: { ...identity, passwordHash, version: { increment: 1 } } })
+        .catch(refuseTaken('#/email'))
       await revokeLinks(tx, user.id, now)
       await endSessions(tx, user.id)
       record({

@@ -1,12 +1,14 @@
+import { refuseTaken } from '../../../platform/refuse-taken.ts'
 import { readUser } from '../identity.queries.ts'
 import type { IdentityHandling } from '../identity-handling.ts'
 import { invitationReply } from '../invitation-reply.ts'
-import { refuseTakenEmail } from '../taken-email.ts'
 import { sendLink } from '../user-links.ts'
 
 export async function createUser({ services, body, request, write }: IdentityHandling<'createUser'>) {
   const { userId, linkId } = await write<{ userId: string; linkId: string }>(async (context) => {
-    const user = await refuseTakenEmail(context.tx.user.create({ data: { ...body, createdAt: context.now } }))
+    const user = await context.tx.user
+      .create({ data: { ...body, createdAt: context.now } })
+      .catch(refuseTaken('#/email'))
     const sent = await sendLink(context, user, 'invitation')
     context.record({
       subject: 'user',

@@ -1,8 +1,8 @@
 import type { FieldError } from '@redress/contracts/problems'
 import type { TemplateEntry } from '@redress/contracts/templates'
 import { unknownFields } from '@redress/domain/messages/template'
-import { Prisma } from '@redress/prisma/generated/client'
 import { fieldProblem, problem } from '../../../platform/problem.ts'
+import { refuseTaken } from '../../../platform/refuse-taken.ts'
 import type { WriteContext } from '../../../platform/write.ts'
 
 /** So many are offered and listed at once; more would help nobody who types. */
@@ -21,16 +21,13 @@ function checked(entry: TemplateEntry): TemplateEntry {
   return { ...entry, texts: { ...Object.fromEntries(written), en: entry.texts.en } }
 }
 
-const refuseTakenTrigger = (error: unknown): never => {
-  const isTaken = error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
-  throw isTaken ? fieldProblem('#/trigger', 'already-used') : error
-}
-
 export async function createTemplate({ tx, now, record }: WriteContext, wanted: TemplateEntry) {
   const entry = checked(wanted)
   if ((await tx.template.count()) >= mostTemplates)
     throw fieldProblem('#/title', 'too-many', { max: mostTemplates })
-  const { id } = await tx.template.create({ data: { ...entry, createdAt: now } }).catch(refuseTakenTrigger)
+  const { id } = await tx.template
+    .create({ data: { ...entry, createdAt: now } })
+    .catch(refuseTaken('#/trigger'))
   record({
     subject: 'template',
     subjectId: id,
@@ -52,7 +49,7 @@ export async function changeTemplate(
   if (!before) throw problem('not-found')
   const { count } = await tx.template
     .updateMany({ where: { id, version }, data: { ...entry, version: { increment: 1 } } })
-    .catch(refuseTakenTrigger)
+    .catch(refuseTaken('#/trigger'))
   if (count === 0) throw problem('stale-version')
   const { place, trigger, title, texts, active } = before
   record({

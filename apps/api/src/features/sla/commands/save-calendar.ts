@@ -1,8 +1,8 @@
 import type { FieldFault } from '@redress/contracts/problems'
 import type { CalendarEntry } from '@redress/contracts/sla'
 import { type CalendarFaultCode, faultsInCalendar } from '@redress/domain/sla/calendar'
-import { Prisma } from '@redress/prisma/generated/client'
-import { fieldProblem, problem } from '../../../platform/problem.ts'
+import { problem } from '../../../platform/problem.ts'
+import { refuseTaken } from '../../../platform/refuse-taken.ts'
 import type { WriteContext } from '../../../platform/write.ts'
 import { type StoredClock, storedClock } from '../stored-clocks.ts'
 import { carryOut } from './restart-clocks.ts'
@@ -25,14 +25,9 @@ function check(entry: CalendarEntry): void {
   if (errors.length > 0) throw problem('invalid-input', { errors: errors.slice(0, 100) })
 }
 
-const refuseTakenName = (error: unknown): never => {
-  const isTaken = error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
-  throw isTaken ? fieldProblem('#/name', 'already-used') : error
-}
-
 export async function createCalendar({ tx, now, record }: WriteContext, entry: CalendarEntry) {
   check(entry)
-  const { id } = await tx.calendar.create({ data: { ...entry, createdAt: now } }).catch(refuseTakenName)
+  const { id } = await tx.calendar.create({ data: { ...entry, createdAt: now } }).catch(refuseTaken('#/name'))
   record({
     subject: 'calendar',
     subjectId: id,
@@ -54,7 +49,7 @@ export async function changeCalendar(context: WriteContext, id: string, change: 
   if (!before) throw problem('not-found')
   const { count } = await tx.calendar
     .updateMany({ where: { id, version }, data: { ...entry, version: { increment: 1 } } })
-    .catch(refuseTakenName)
+    .catch(refuseTaken('#/name'))
   if (count === 0) throw problem('stale-version')
   const { name, timeZone, week, holidays, specialDays } = before
   record({

@@ -1,6 +1,7 @@
 import type { LotRow } from '@redress/contracts/car-stock'
 import type { FieldError } from '@redress/contracts/problems'
 import { problem } from '../../../../platform/problem.ts'
+import { refuseTaken } from '../../../../platform/refuse-taken.ts'
 import type { WriteContext } from '../../../../platform/write.ts'
 import { findOpenCar } from '../../find-car.ts'
 import { needOpenDiscipline } from '../../need-open-discipline.ts'
@@ -38,7 +39,12 @@ async function batchOf({ tx }: WriteContext, car: Car, lot: string): Promise<str
   return batch?.id ?? null
 }
 
-async function putLot(context: WriteContext, car: Car, { id, version, ...row }: LotRow): Promise<void> {
+async function putLot(
+  context: WriteContext,
+  car: Car,
+  { id, version, ...row }: LotRow,
+  index: number,
+): Promise<void> {
   const { tx } = context
   const batchId = await batchOf(context, car, row.lot)
   if (version === 0) {
@@ -49,10 +55,12 @@ async function putLot(context: WriteContext, car: Car, { id, version, ...row }: 
     if (count === 0) throw problem('stale-version')
     return
   }
-  const { count } = await tx.carLot.updateMany({
-    where: { id, carId: car.id, version },
-    data: { ...row, batchId, ...unsigned, version: { increment: 1 } },
-  })
+  const { count } = await tx.carLot
+    .updateMany({
+      where: { id, carId: car.id, version },
+      data: { ...row, batchId, ...unsigned, version: { increment: 1 } },
+    })
+    .catch(refuseTaken(`#/rows/${index}/lot`))
   if (count === 0) throw problem('stale-version')
 }
 
@@ -66,7 +74,7 @@ export async function putLots(context: WriteContext, number: string, rows: reado
     where: { id: { in: rows.map(({ id }) => id) }, carId: car.id },
     select: { id: true, lot: true, quantityMade: true, quantityUsed: true },
   })
-  for (const row of rows) await putLot(context, car, row)
+  for (const [index, row] of rows.entries()) await putLot(context, car, row, index)
   context.record({
     subject: 'car',
     subjectId: car.id,
