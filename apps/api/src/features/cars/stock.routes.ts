@@ -2,6 +2,7 @@ import { carStockRoutes } from '@redress/contracts/car-stock'
 import type { Serve } from '../../platform/serve.ts'
 import { confirmOwnPassword } from '../identity/own-password.ts'
 import { writeWithoutKey } from '../identity/write-without-key.ts'
+import { previewUploads } from './commands/photos/preview-uploads.ts'
 import { countStock } from './commands/stock/count-stock.ts'
 import { putLots, removeLot } from './commands/stock/put-lots.ts'
 import { putStock, removeStock } from './commands/stock/put-stock.ts'
@@ -54,7 +55,8 @@ export function carStockFeature(serve: Serve) {
   serve(carStockRoutes.check, ({ services, params }) => readStockCheck(services, params.id))
 
   serve(carStockRoutes.count, async ({ services, params, body, write }) => {
-    await write((context) => countStock(context, params.id, body))
+    const previews = await previewUploads(services, body.photos)
+    await write((context) => countStock(context, params.id, body, previews))
     return readStockCheck(services, params.id)
   })
 }

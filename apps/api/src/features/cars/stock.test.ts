@@ -11,6 +11,7 @@ import { aUser } from '@redress/prisma/builders/users'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectProblem, faultsOf } from '../../testing/expect-problem.ts'
 import { type Answer, type Kit, startKit } from '../../testing/kit.ts'
+import { meanwhile } from '../../testing/meanwhile.ts'
 import { uploaded } from '../../testing/upload.ts'
 import { aPicture } from '../files/testing/samples.ts'
 import { hashPassword } from '../identity/passwords.ts'
@@ -66,9 +67,10 @@ const faults = (answer: Parameters<typeof expectProblem>[0]) =>
 const statuses = (answers: Pick<Answer<never>, 'status'>[]) =>
   answers.map(({ status }) => status).toSorted((a, b) => a - b)
 
-async function picture(as: string): Promise<string> {
+async function picture(as: string, content?: Uint8Array): Promise<string> {
   const form = new FormData()
-  form.append('file', new Blob([await aPicture({ format: 'png' })]), 'box.png')
+  const bytes = new Uint8Array(content ?? (await aPicture({ format: 'png' })))
+  form.append('file', new Blob([bytes]), 'box.png')
   return (await kit.call(fileRoutes.upload, { body: form }, { as })).body.upload
 }
 
@@ -155,6 +157,22 @@ describe('CAR-3: lots and the containment matrix', () => {
     expectProblem(await putStock(number, stale, one), 'stale-version')
     const { body } = await kit.call(carRoutes.read, { params: { number } }, { as: one })
     expect(body.stock.map(({ good }) => good)).toEqual([1, 2])
+  })
+
+  test('AL-4: a lot renamed to one that somebody else just adds is told so', async () => {
+    const engineer = await someone()
+    const car = await aCar(kit.services.prisma)
+    const lot = await aLot(kit.services.prisma, { carId: car.id, lot: 'L-1' })
+    const renamed = await meanwhile(
+      kit.services.pool,
+      (client) =>
+        client.query(
+          `INSERT INTO "CarLot" ("id", "carId", "lot", "quantityMade") VALUES (gen_random_uuid(), $1, 'L-2', 1)`,
+          [car.id],
+        ),
+      () => putLots(car.number, [lotRow({ id: lot.id, version: 1, lot: 'L-2' })], engineer.id),
+    )
+    expect(faults(renamed)).toEqual(['#/rows/0/lot already-used'])
   })
 
   test('AL-3: a new row sent again is no second one, and no row of another CAR', async () => {
@@ -283,7 +301,7 @@ describe('CAR-3: counting with a phone in the hand', () => {
     ])
     const [photo, paper] = [await picture(worker.id), await uploaded(kit, { as: worker.id })]
     expect(faults(await count(id, { version: 1, photos: [paper] }, worker.id))).toEqual([
-      '#/photos type-not-allowed',
+      '#/photos/0 type-not-allowed',
     ])
     const key = randomUUID()
     const report = { version: 1, good: 331, bad: 69, blocked: 69, note: 'Two boxes open', photos: [photo] }
@@ -294,6 +312,31 @@ describe('CAR-3: counting with a phone in the hand', () => {
     const { body } = await kit.call(carRoutes.read, { params: { number } }, { as: worker.id })
     expect(body.photos).toMatchObject([{ discipline: 'd3', caption: 'Soon' }])
     expect(body.stock.find((one) => one.id === id)).toMatchObject({ good: 331, note: 'Two boxes open' })
+  })
+
+  test('AN-2: a broken picture is refused, and so is one more than D3 holds', async () => {
+    const worker = await someone('production')
+    const { id: carId } = await aCar(kit.services.prisma)
+    const { id } = await aStockRow(kit.services.prisma, { carId, placeName: 'Hall 2' })
+    const whole = await aPicture({ format: 'png' })
+    const half = whole.subarray(0, whole.length / 2)
+    expect(
+      faults(await count(id, { version: 1, photos: [await picture(worker.id, half)] }, worker.id)),
+    ).toEqual(['#/photos/0 content-differs'])
+    const original = await kit.services.prisma.attachment.findFirstOrThrow({ select: { id: true } })
+    await kit.services.prisma.carPhoto.createMany({
+      data: Array.from({ length: 60 }, (_, position) => ({
+        carId,
+        discipline: 'd3' as const,
+        position,
+        originalId: original.id,
+        addedById: worker.id,
+        addedAt: new Date(),
+      })),
+    })
+    expect(faults(await count(id, { version: 1, photos: [await picture(worker.id)] }, worker.id))).toEqual([
+      '#/photos too-many',
+    ])
   })
 
   test('two who count the same place at once: one is told', async () => {

@@ -15,47 +15,77 @@ import type { Previews } from './preview-uploads.ts'
 /** Of one discipline. */
 const mostPhotos = 60
 
+type Added = {
+  discipline: Discipline
+  files: readonly string[]
+  previews: Previews
+  caption?: string
+  /** Where the form has the uploads. */
+  at?: 'files' | 'photos'
+}
+
 /** @throws `invalid-input` naming every upload that is no picture, or a broken one. */
-async function keepPreviews(context: WriteContext, ids: string[], previews: Previews): Promise<void> {
+async function keepPreviews(
+  context: WriteContext,
+  ids: string[],
+  { previews, at = 'files' }: Added,
+): Promise<void> {
   const files = await context.tx.attachment.findMany({ where: { id: { in: ids } } })
   const errors = ids.flatMap((id, index) => {
     if (previews.has(id)) return []
     const kind = kindByMediaType(files.find((file) => file.id === id)?.mediaType ?? '')
     const code = kind?.hasPreview ? 'content-differs' : 'type-not-allowed'
-    return [{ pointer: `#/files/${index}`, code, detail: code }]
+    return [{ pointer: `#/${at}/${index}`, code, detail: code }]
   })
   if (errors.length > 0) throw problem('invalid-input', { errors })
   for (const id of ids) await setPreview(context, id, previews.get(id) ?? '')
 }
 
-/** Photos of a discipline; the originals are kept as they came (AN-2). */
-export async function addPhotos(
-  context: WriteContext,
-  number: string,
-  { discipline, files, previews }: { discipline: Discipline; files: string[]; previews: Previews },
-) {
-  const { tx, actor, now, record } = context
+/**
+ * Puts photos behind those that a discipline has; the originals are kept as they came (AN-2).
+ * @returns the ids of the originals
+ * @throws `invalid-input` for more than a discipline holds, and for what is no picture
+ */
+export async function putPhotos(context: WriteContext, carId: string, added: Added): Promise<string[]> {
+  const { tx, actor, now } = context
+  const { discipline, files, caption = '', at = 'files' } = added
   if (actor.kind !== 'user') throw problem('forbidden')
-  const car = await findOpenCar(tx, number)
-  await needOpenDiscipline(tx, car, discipline)
-  const there = await tx.carPhoto.findMany({ where: { carId: car.id, discipline } })
+  if (files.length === 0) return []
+  const there = await tx.carPhoto.findMany({
+    where: { carId, discipline },
+    select: { position: true, struckAt: true },
+  })
   if (there.filter(({ struckAt }) => !struckAt).length + files.length > mostPhotos) {
-    throw fieldProblem('#/files', 'too-many', { max: mostPhotos })
+    throw fieldProblem(`#/${at}`, 'too-many', { max: mostPhotos })
   }
   const originals = await claimUploads(context, files)
-  await keepPreviews(context, originals, previews)
+  await keepPreviews(context, originals, added)
   const last = Math.max(0, ...there.map(({ position }) => position))
   await tx.carPhoto.createMany({
     data: originals.map((originalId, index) => ({
       id: newId(),
-      carId: car.id,
+      carId,
       discipline,
       position: last + 1 + index,
+      caption,
       originalId,
       addedById: actor.id,
       addedAt: now,
     })),
   })
+  return originals
+}
+
+/** Photos of a discipline, as the report shows them. */
+export async function addPhotos(
+  context: WriteContext,
+  number: string,
+  { discipline, files, previews }: { discipline: Discipline; files: string[]; previews: Previews },
+) {
+  const { tx, record } = context
+  const car = await findOpenCar(tx, number)
+  await needOpenDiscipline(tx, car, discipline)
+  const originals = await putPhotos(context, car.id, { discipline, files, previews })
   record({
     subject: 'car',
     subjectId: car.id,

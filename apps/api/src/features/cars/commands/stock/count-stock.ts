@@ -2,9 +2,10 @@ import type { StockCount } from '@redress/contracts/car-stock'
 import { faultOfStock } from '@redress/domain/cars/balance'
 import { fieldProblem, problem } from '../../../../platform/problem.ts'
 import type { WriteContext } from '../../../../platform/write.ts'
-import { claimUploads } from '../../../files/claim.ts'
 import { findOpenCar } from '../../find-car.ts'
 import { needOpenDiscipline } from '../../need-open-discipline.ts'
+import type { Previews } from '../photos/preview-uploads.ts'
+import { putPhotos } from '../photos/photos.ts'
 import { figures } from './put-stock.ts'
 import { unsignLots } from './unsign-lots.ts'
 
@@ -13,6 +14,7 @@ export async function countStock(
   context: WriteContext,
   id: string,
   { version, photos, ...count }: StockCount,
+  previews: Previews,
 ) {
   const { tx, actor, now } = context
   if (actor.kind !== 'user') throw problem('forbidden')
@@ -29,7 +31,8 @@ export async function countStock(
     data: { ...figuresNow, doneById: actor.id, doneAt: now, version: { increment: 1 } },
   })
   if (changed.count === 0) throw problem('stale-version')
-  await keepPhotos(context, { carId: car.id, caption: row.placeName, photos, addedById: actor.id })
+  const caption = row.placeName
+  await putPhotos(context, car.id, { discipline: 'd3', files: photos, previews, caption, at: 'photos' })
   context.record({
     subject: 'car',
     subjectId: car.id,
@@ -43,29 +46,4 @@ export async function countStock(
     },
   })
   return null
-}
-
-type Photos = { carId: string; caption: string; photos: readonly string[]; addedById: string }
-
-async function keepPhotos(context: WriteContext, { carId, caption, photos, addedById }: Photos) {
-  const { tx, now } = context
-  const ids = (await claimUploads(context, photos)).toSorted((a, b) => (a < b ? -1 : 1))
-  if (ids.length === 0) return
-  const pictures = await tx.attachment.count({
-    where: { id: { in: ids }, mediaType: { startsWith: 'image/' } },
-  })
-  if (pictures < ids.length) throw fieldProblem('#/photos', 'type-not-allowed')
-  const last = await tx.carPhoto.aggregate({ where: { carId, discipline: 'd3' }, _max: { position: true } })
-  const from = (last._max.position ?? 0) + 1
-  await tx.carPhoto.createMany({
-    data: ids.map((originalId, index) => ({
-      carId,
-      discipline: 'd3' as const,
-      position: from + index,
-      caption,
-      originalId,
-      addedById,
-      addedAt: now,
-    })),
-  })
 }
