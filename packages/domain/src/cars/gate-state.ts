@@ -1,4 +1,4 @@
-import { type CarGate, type Discipline, gateOf, gatesOf } from './car.ts'
+import { type CarGate, type Discipline, type GateStatus, gateOf, gatesOf } from './car.ts'
 import type { CarContent } from './content.ts'
 
 type Released = Pick<CarContent, 'kind' | 'status' | 'gates'>
@@ -8,9 +8,15 @@ function statusOf(car: Released, gate: CarGate) {
 }
 
 /** What was submitted or accepted stays as it was signed, until it is sent back or opened again (CAR-6). */
+export const signedStatuses = ['submitted', 'accepted'] as const satisfies readonly GateStatus[]
+
+export function isSigned(status: GateStatus): boolean {
+  return signedStatuses.some((one) => one === status)
+}
+
+/** Whether nothing may be written in this discipline now. */
 export function isFrozen(car: Released, discipline: Discipline): boolean {
-  const status = statusOf(car, gateOf(discipline))
-  return car.status !== 'open' || status === 'submitted' || status === 'accepted'
+  return car.status !== 'open' || isSigned(statusOf(car, gateOf(discipline)))
 }
 
 /** The group that is released next: work is free, the order of release is fixed. Null when all are accepted. */

@@ -1,14 +1,8 @@
 import type { ActionFacts } from '@redress/domain/actions/action.workflow'
-import { type CarGate, type Discipline, gateOf } from '@redress/domain/cars/car'
 import { may } from '@redress/domain/identity/permissions'
 import type { UserActor } from '../../platform/actor.ts'
 
 type Known = Pick<ActionFacts, 'ownerId' | 'createdById' | 'doneById' | 'isSigned'>
-
-/** Whether an action of this discipline belongs to a group that was submitted or accepted (CAR-6). */
-export function isSigned(discipline: Discipline | null, signed: readonly CarGate[]): boolean {
-  return discipline !== null && signed.includes(gateOf(discipline))
-}
 
 /** What the table judges by; the proof comes with the report. */
 export function factsOf(

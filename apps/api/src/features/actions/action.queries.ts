@@ -1,14 +1,14 @@
 import type { Action, ActionNow, ActionsPage, ActionsQuery } from '@redress/contracts/actions'
 import type { ActionKind, ActionStatus } from '@redress/domain/actions/action'
 import { actionWorkflows, givenWithStep } from '@redress/domain/actions/action.workflow'
-import type { CarGate, Discipline } from '@redress/domain/cars/car'
+import { type CarGate, type Discipline, gateOf } from '@redress/domain/cars/car'
 import { may } from '@redress/domain/identity/permissions'
 import { nextSteps } from '@redress/domain/workflow/workflow'
 import type { UserActor } from '../../platform/actor.ts'
 import { problem } from '../../platform/problem.ts'
 import type { Services } from '../../platform/services.ts'
 import { actionConditions } from './action-conditions.ts'
-import { factsOf, isSigned } from './action-facts.ts'
+import { factsOf } from './action-facts.ts'
 
 type Row = Omit<Action, 'dueAt' | 'createdAt' | 'sentBackAt' | 'doneAt' | 'verifiedAt' | 'steps'> & {
   kind: ActionKind
@@ -62,7 +62,7 @@ function stepsFor(actor: UserActor, row: Row): Action['steps'] {
     ownerId: row.owner.id,
     createdById: row.createdBy.id,
     doneById: row.doneBy?.id ?? null,
-    isSigned: isSigned(row.discipline, row.signedGates),
+    isSigned: row.discipline !== null && row.signedGates.includes(gateOf(row.discipline)),
   })
   return nextSteps(actionWorkflows[row.kind], row.status, facts)
     .filter((step) => may(actor.role, step.permission))
@@ -105,13 +105,17 @@ export async function readActionNow(services: Services, actor: UserActor, id: st
   return { ...action, changedBy: rows[0]?.actorName ?? null }
 }
 
+/** Of one record; what is over stands last, and is what a longer list would lose. */
+const mostOfOne = 500
+
 const liveFirst = `a."status" IN ('verified', 'cancelled'), a."dueAt", a."id"`
 
 async function actionsOf(services: Services, actor: UserActor, thread: { threadId: string } | null) {
   if (!thread) throw problem('not-found')
-  const { rows } = await services.pool.query<Row>(`${select} WHERE a."threadId" = $1 ORDER BY ${liveFirst}`, [
-    thread.threadId,
-  ])
+  const { rows } = await services.pool.query<Row>(
+    `${select} WHERE a."threadId" = $1 ORDER BY ${liveFirst} LIMIT ${mostOfOne}`,
+    [thread.threadId],
+  )
   return { actions: rows.map((row) => replyOf(actor, row)) }
 }
 

@@ -6,14 +6,7 @@ import { problem } from '../../platform/problem.ts'
 export const caseOfThread = {
   select: {
     complaint: { select: { id: true, number: true } },
-    car: {
-      select: {
-        id: true,
-        number: true,
-        /** Groups of disciplines that were signed. */
-        gates: { where: { status: { in: ['submitted', 'accepted'] } }, select: { gate: true } },
-      },
-    },
+    car: { select: { id: true, number: true } },
   },
 } as const satisfies Prisma.ThreadDefaultArgs
 
@@ -23,6 +16,6 @@ type OfThread = { complaint: Case | null; car: Case | null }
 /** The record whose trail tells of the action (AC-1). @throws `not-found` for a thread of something else */
 export function caseOf({ complaint, car }: OfThread): Case & { subject: ActionCase } {
   if (complaint) return { ...complaint, subject: 'complaint' }
-  if (car) return { id: car.id, number: car.number, subject: 'car' }
+  if (car) return { ...car, subject: 'car' }
   throw problem('not-found')
 }

@@ -9,6 +9,7 @@ import { aUser } from '@redress/prisma/builders/users'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectProblem, faultsOf } from '../../testing/expect-problem.ts'
 import { type Kit, startKit } from '../../testing/kit.ts'
+import { meanwhile } from '../../testing/meanwhile.ts'
 import { remindOfOverdue } from '../actions/remind-of-overdue.ts'
 
 let kit: Kit
@@ -372,4 +373,25 @@ describe('CAR-5: D7', () => {
     expectProblem(await writeDocuments(car.number, [document()], engineer.id), 'not-from-here')
     expectProblem(await writeReadAcross(car.number, [similar()], engineer.id), 'not-from-here')
   })
+})
+
+test('CAR-6: an action is not given up while its group is being submitted', async () => {
+  const head = await someone('quality_manager')
+  const car = await aCar(kit.services.prisma)
+  const { id } = await anAction(kit.services.prisma, { complaint: car, discipline: 'd5' })
+  const given = await meanwhile(
+    kit.services.pool,
+    (client) =>
+      client.query(
+        `UPDATE "CarGateState" SET "status" = 'submitted' WHERE "carId" = $1 AND "gate" = 'd5_d6'`,
+        [car.id],
+      ),
+    () =>
+      kit.call(
+        actionRoutes.cancel,
+        { params: { id }, body: { version: 1, reason: 'Not needed' } },
+        { as: head.id },
+      ),
+  )
+  expect(faultsOf(expectProblem(given, 'conditions-missing'))).toEqual(['#/discipline-open discipline-open'])
 })

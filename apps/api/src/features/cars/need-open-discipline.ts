@@ -1,6 +1,6 @@
-import { type Discipline, gateOf } from '@redress/domain/cars/car'
+import { type Discipline, type GateStatus, gateOf } from '@redress/domain/cars/car'
+import { isSigned } from '@redress/domain/cars/gate-state'
 import type { Tx } from '@redress/prisma/connect'
-import type { GateStatus } from '@redress/prisma/generated/client'
 import { problem } from '../../platform/problem.ts'
 
 /**
@@ -14,7 +14,7 @@ export async function needOpenDiscipline(tx: Tx, car: { id: string }, discipline
   const [state] = await tx.$queryRaw<{ status: GateStatus }[]>`
     SELECT "status"::text FROM "CarGateState"
     WHERE "carId" = ${car.id}::uuid AND "gate" = ${gate}::"CarGate" FOR SHARE`
-  if (state?.status !== 'submitted' && state?.status !== 'accepted') return
+  if (!state || !isSigned(state.status)) return
   throw problem('not-from-here', {
     errors: [{ pointer: `#/gates/${gate}`, code: state.status, detail: `${gate} is ${state.status}` }],
   })

@@ -1,4 +1,5 @@
 import type { StockCheck } from '@redress/contracts/car-stock'
+import { isSigned, signedStatuses } from '@redress/domain/cars/gate-state'
 import type { Prisma } from '@redress/prisma/generated/client'
 import { problem } from '../../platform/problem.ts'
 import type { Services } from '../../platform/services.ts'
@@ -35,10 +36,10 @@ const shown = {
   },
 } satisfies Prisma.CarStockSelect
 
-/** Where people may still write: the CAR runs and D3 was neither submitted nor accepted. */
+/** Where people may still write: the CAR runs and D3 is not signed. */
 const open = {
   status: 'open',
-  gates: { none: { gate: 'd1_d3', status: { in: ['submitted', 'accepted'] } } },
+  gates: { none: { gate: 'd1_d3', status: { in: [...signedStatuses] } } },
 } satisfies Prisma.CarWhereInput
 
 /** Places still to be counted: those of one person, or of everybody. */
@@ -60,7 +61,6 @@ export async function readStockCheck({ prisma }: Services, id: string): Promise<
 
 function checkOf(row: Prisma.CarStockGetPayload<{ select: typeof shown }>): StockCheck {
   const { car, lot, responsible, doneBy, dueAt, doneAt, ...rest } = row
-  const gate = car.gates[0]?.status ?? 'draft'
   return {
     ...rest,
     car: car.number,
@@ -71,6 +71,6 @@ function checkOf(row: Prisma.CarStockGetPayload<{ select: typeof shown }>): Stoc
     doneBy: doneBy?.name ?? null,
     dueAt: isoOrNull(dueAt),
     doneAt: isoOrNull(doneAt),
-    isOpen: car.status === 'open' && gate !== 'submitted' && gate !== 'accepted',
+    isOpen: car.status === 'open' && !car.gates.some(({ status }) => isSigned(status)),
   }
 }
