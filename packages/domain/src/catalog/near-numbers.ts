@@ -1,10 +1,4 @@
-/** A number as people say it: without spaces and dashes, in capitals. */
-function plain(number: string): string {
-  return number
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
-}
+import { plainNumber } from './plain-number.ts'
 
 const farthest = 2
 const mostNear = 8
@@ -14,10 +8,10 @@ const mostNear = 8
  * eight. Of short numbers one slip is the most, else everything would be near.
  */
 export function nearNumbers<T>(typed: string, candidates: readonly T[], numberOf: (one: T) => string): T[] {
-  const wanted = plain(typed)
+  const wanted = plainNumber(typed)
   const most = wanted.length < 5 ? 1 : farthest
   return candidates
-    .map((one) => ({ one, far: slips(wanted, plain(numberOf(one)), most) }))
+    .map((one) => ({ one, far: slips(wanted, plainNumber(numberOf(one)), most) }))
     .filter(({ far }) => far <= most)
     .toSorted((a, b) => a.far - b.far || numberOf(a.one).localeCompare(numberOf(b.one)))
     .slice(0, mostNear)

@@ -73,11 +73,15 @@ async function customersOf({ pool }: Services, id: string): Promise<CustomerShar
   return rows
 }
 
+/** The newest; each has no more places than a matrix may. */
+const mostCars = 50
+
 /** CARs that look for its pieces, and where they were counted (CAR-3). */
 async function containmentOf({ prisma }: Services, id: string) {
   const lots = await prisma.carLot.findMany({
     where: { batchId: id, car: { status: { not: 'cancelled' } } },
     orderBy: { car: { openedAt: 'desc' } },
+    take: mostCars,
     select: {
       car: { select: { number: true, title: true, status: true } },
       stock: { orderBy: [{ position: 'asc' }, { id: 'asc' }] },

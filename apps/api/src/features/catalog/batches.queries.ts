@@ -1,5 +1,6 @@
 import type { CatalogList } from '@redress/contracts/products'
 import { nearNumbers } from '@redress/domain/catalog/near-numbers'
+import { plainNumber } from '@redress/domain/catalog/plain-number'
 import type { Services } from '../../platform/services.ts'
 import { pageOf } from './page-of.ts'
 
@@ -67,7 +68,7 @@ export async function findBatchesByNumber(
   typed: string,
 ): Promise<{ exact: Found[]; near: Found[] }> {
   const plain = `upper(regexp_replace(b."number", '[^[:alnum:]]', '', 'g'))`
-  const wanted = typed.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
+  const wanted = plainNumber(typed)
   const found = `SELECT b."id", b."number", p."number" AS "product", ${inForce}
                  FROM "Batch" b JOIN "Product" p ON p."id" = b."productId"`
   const exact = await pool.query<Found>({

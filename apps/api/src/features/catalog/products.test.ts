@@ -172,6 +172,7 @@ describe('batches', () => {
     const find = async (number: string) =>
       (await kit.call(productRoutes.findBatches, { query: { number } }, { as: engineer })).body
     expect(await find('q2506 17')).toMatchObject({ exact: [{ number: 'Q2506-17' }], near: [] })
+    expect(await find('Ｑ２５０６－１７')).toMatchObject({ exact: [{ number: 'Q2506-17' }], near: [] })
     expect(await find('Q2560-17')).toMatchObject({ exact: [], near: [{ number: 'Q2506-17' }] })
     expect(await find('something else')).toEqual({ exact: [], near: [] })
   })

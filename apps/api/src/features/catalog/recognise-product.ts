@@ -1,12 +1,5 @@
+import { plainNumber } from '@redress/domain/catalog/plain-number'
 import type { Tx } from '@redress/prisma/connect'
-
-/** A number as people write it: without spaces and dashes, in capitals. */
-export function plainNumber(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
-}
 
 type Recognised = {
   productId: string | null

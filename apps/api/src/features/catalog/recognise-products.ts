@@ -1,5 +1,5 @@
+import { plainNumber } from '@redress/domain/catalog/plain-number'
 import type { Tx } from '@redress/prisma/connect'
-import { plainNumber } from './recognise-product.ts'
 
 type Known = { id: string; number: string; name: string; batches: Record<string, string> | null }
 
