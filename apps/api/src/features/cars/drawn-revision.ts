@@ -8,12 +8,14 @@ import { contentAt, gatesMissing } from '@redress/domain/cars/staged'
 import { type CustomerLanguage, isCustomerLanguage } from '@redress/domain/languages/language'
 import type { Services } from '../../platform/services.ts'
 import { keepDocument } from '../files/keep-document.ts'
+import { unlessBusy } from '../files/send-drawn.ts'
+import { workbookType } from '../files/workbook-bounds.ts'
+import { withChart } from './complaint-chart.queries.ts'
 import { pngOf } from './draw-copy.ts'
 import { earlierReports } from './earlier-reports.ts'
 import { printedScores } from './printed-scores.ts'
 import { readCarContent } from './read-car.ts'
 import { reportData } from './report-data.ts'
-import { unlessBusy } from './report-pages.ts'
 import { hashOfContent } from './sign-car.ts'
 
 type Kept = Awaited<ReturnType<typeof keepDocument>>
@@ -33,16 +35,16 @@ export type DrawnRevision = {
 
 export const paperTypes = {
   pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xlsx: workbookType,
 } as const
 
 /** The content of a stage and its hash, as it stands now. */
 export async function contentToSend(
-  prisma: Parameters<typeof readCarContent>[0],
+  reading: Parameters<typeof withChart>[0],
   number: string,
   stage: RevisionSending['stage'],
 ) {
-  const whole = ReportContent.parse(await readCarContent(prisma, number))
+  const whole = ReportContent.parse(await withChart(reading, await readCarContent(reading.tx, number)))
   const content = contentAt(whole, stage)
   return { whole, content, hash: hashOfContent(content) }
 }
@@ -56,7 +58,8 @@ export async function drawRevision(
   number: string,
   { stage, language: wish }: RevisionSending,
 ): Promise<DrawnRevision | null> {
-  const { whole, content, hash } = await contentToSend(services.prisma, number, stage)
+  const reading = { tx: services.prisma, services, now: services.clock() }
+  const { whole, content, hash } = await contentToSend(reading, number, stage)
   if (gatesMissing(whole, stage).length > 0) return null
   const last = await services.prisma.carRevision.findFirst({
     where: { car: { number } },

@@ -1,9 +1,10 @@
 import { formRoutes } from '@redress/contracts/car-forms'
 import type { Serve } from '../../platform/serve.ts'
+import { sendDrawn } from '../files/send-drawn.ts'
+import { workbookType } from '../files/workbook-bounds.ts'
 import { checkForm, keepForm } from './commands/forms/keep-form.ts'
 import { mapForm } from './commands/forms/map-form.ts'
 import { fillForm, listForms, readForm } from './forms/form.queries.ts'
-import { workbookType } from './forms/form-file.ts'
 
 export function carFormsFeature(serve: Serve) {
   serve(formRoutes.list, ({ services, params }) => listForms(services, params.id))
@@ -23,11 +24,6 @@ export function carFormsFeature(serve: Serve) {
 
   serve(formRoutes.file, async ({ services, params, reply }) => {
     const { name, content } = await fillForm(services, params)
-    return reply
-      .header('content-disposition', `attachment; filename="${name}"`)
-      .header('x-content-type-options', 'nosniff')
-      .header('cache-control', 'private, no-store')
-      .type(workbookType)
-      .send(Buffer.from(content))
+    return sendDrawn(reply, name, content, workbookType)
   })
 }

@@ -3,7 +3,7 @@ import { aCar } from '@redress/prisma/builders/cars'
 import { aComplaint } from '@redress/prisma/builders/complaints'
 import { aCustomer } from '@redress/prisma/builders/customers'
 import { aUser } from '@redress/prisma/builders/users'
-import { unzipSync } from 'fflate'
+import { unzipSync, zipSync } from 'fflate'
 import { readXlsx, writeXlsx } from 'hucre'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectProblem, faultsOf } from '../../testing/expect-problem.ts'
@@ -96,6 +96,28 @@ describe('CAR-7: a customer’s own form', () => {
     expect(Object.keys(after).toSorted((a, b) => a.localeCompare(b))).toEqual(
       Object.keys(before).toSorted((a, b) => a.localeCompare(b)),
     )
+  })
+
+  test('a sheet is found whatever signs its name holds', async () => {
+    const name = `8D <Q&A> "it's" &lt;`
+    const content = await writeXlsx({ sheets: [{ name, rows: [['Leader', null]] }] })
+    const customer = await aCustomer(kit.services.prisma)
+    const { body: form } = await keep(customer.id, 'Signs', { content })
+    await map(form.id, { name: 'Signs', cells: [{ sheet: name, cell: 'B1', field: 'number' }] })
+    const car = await aCar(kit.services.prisma, { customerId: customer.id })
+    const params = { number: car.number, id: form.id }
+    const { raw } = await kit.call(formRoutes.file, { params }, { as: head })
+    const { sheets } = await readXlsx(raw.rawPayload)
+    expect([sheets[0]?.name, sheets[0]?.rows[0]]).toEqual([name, ['Leader', car.number]])
+  })
+
+  test('AL-5: a small file that unpacks to more than a form can hold is refused before it is read', async () => {
+    const parts = unzipSync(await workbook())
+    const content = zipSync({ ...parts, 'xl/media/image1.png': new Uint8Array(65 * 1024 * 1024) })
+    const customer = await aCustomer(kit.services.prisma)
+    expect(content.length).toBeLessThan(1024 * 1024)
+    expect(faults(await keep(customer.id, 'Bomb', { content }))).toEqual(['#/upload malformed'])
+    expect(await kit.services.prisma.customerForm.count({ where: { customerId: customer.id } })).toBe(0)
   })
 
   test('what is no workbook is refused, and nothing is kept', async () => {

@@ -1,13 +1,13 @@
 import { ReportContent } from '@redress/contracts/cars'
 import type { DrawnPages } from '@redress/documents/drawn-pages'
 import { drawEightD } from '@redress/documents/eight-d'
-import { RendererBusy } from '@redress/documents/renderer'
 import type { CarStage } from '@redress/domain/cars/car'
 import { scoreOf } from '@redress/domain/cars/score'
 import { contentAt } from '@redress/domain/cars/staged'
 import type { CustomerLanguage } from '@redress/domain/languages/language'
-import { problem } from '../../platform/problem.ts'
 import type { Services } from '../../platform/services.ts'
+import { unlessBusy } from '../files/send-drawn.ts'
+import { withChart } from './complaint-chart.queries.ts'
 import { earlierReports } from './earlier-reports.ts'
 import { printedScores } from './printed-scores.ts'
 import { readCarContent } from './read-car.ts'
@@ -21,7 +21,8 @@ export async function drawReportPages(
   number: string,
   { stage, language }: Look,
 ): Promise<DrawnPages> {
-  const content = ReportContent.parse(await readCarContent(services.prisma, number))
+  const reading = { tx: services.prisma, services, now: services.clock() }
+  const content = ReportContent.parse(await withChart(reading, await readCarContent(services.prisma, number)))
   const data = await reportData(services, contentAt(content, stage), {
     stage,
     language,
@@ -32,13 +33,4 @@ export async function drawReportPages(
     asOf: services.clock(),
   })
   return unlessBusy(drawEightD(data))
-}
-
-/** Waits for a document; where too many wait already, the caller is asked to come again. */
-export async function unlessBusy<T>(document: Promise<T>): Promise<T> {
-  try {
-    return await document
-  } catch (error) {
-    throw error instanceof RendererBusy ? problem('unavailable') : error
-  }
 }

@@ -5,14 +5,13 @@ import { isCustomerLanguage } from '@redress/domain/languages/language'
 import type { FastifyReply } from 'fastify'
 import { problem } from '../../platform/problem.ts'
 import type { Services } from '../../platform/services.ts'
+import { sendDrawn, unlessBusy } from '../files/send-drawn.ts'
 import { sendFile } from '../files/serve-file.ts'
-import { sendDrawn } from '../replies/sent-letter.ts'
 import { pngOf } from './draw-copy.ts'
 import { paperTypes } from './drawn-revision.ts'
 import { earlierReports } from './earlier-reports.ts'
 import { printedScores } from './printed-scores.ts'
 import { reportData } from './report-data.ts'
-import { unlessBusy } from './report-pages.ts'
 
 type Which = keyof typeof paperTypes
 
@@ -36,7 +35,7 @@ export async function sendPaper(
   const kept = sent[which]
   if (kept) return sendFile(reply, services, kept)
   const bytes = await drawAgain(services, sent.id, which)
-  return sendDrawn(services, reply, bytes, `${number}-${revision}.${which}`, paperTypes[which])
+  return sendDrawn(reply, `${number}-${revision}.${which}`, bytes, paperTypes[which])
 }
 
 async function drawAgain(services: Services, id: string, which: Which): Promise<Uint8Array> {

@@ -1,6 +1,4 @@
-import { Readable } from 'node:stream'
 import { type ReceiptData, renderReceipt } from '@redress/documents/receipt'
-import { RendererBusy } from '@redress/documents/renderer'
 import { isCustomerLanguage } from '@redress/domain/languages/language'
 import type { Prisma } from '@redress/prisma/generated/client'
 import type { FastifyReply } from 'fastify'
@@ -10,6 +8,7 @@ import { problem } from '../../platform/problem.ts'
 import type { Services } from '../../platform/services.ts'
 import { write } from '../../platform/write.ts'
 import { keepDocument } from '../files/keep-document.ts'
+import { sendDrawn, unlessBusy } from '../files/send-drawn.ts'
 import { sendFile } from '../files/serve-file.ts'
 
 const pdf = 'application/pdf'
@@ -120,14 +119,6 @@ export async function sendReceipt(
   const complaint = await services.prisma.complaint.findUnique({ where, include: parts })
   if (!complaint) throw problem('not-found')
   if (complaint.receipt) return sendFile(reply, services, complaint.receipt)
-  const bytes = await renderReceipt(receiptData(services, complaint)).catch((error: unknown) => {
-    throw error instanceof RendererBusy ? problem('unavailable') : error
-  })
-  const drawn = { ...services, files: { ...services.files, open: async () => Readable.from([bytes]) } }
-  return sendFile(reply, drawn, {
-    hash: '',
-    name: `${complaint.number}.pdf`,
-    mediaType: pdf,
-    size: bytes.length,
-  })
+  const bytes = await unlessBusy(renderReceipt(receiptData(services, complaint)))
+  return sendDrawn(reply, `${complaint.number}.pdf`, bytes)
 }

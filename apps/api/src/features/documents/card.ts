@@ -4,7 +4,7 @@ import type { Prisma } from '@redress/prisma/generated/client'
 import { companyOf } from '../../platform/company.ts'
 import { problem } from '../../platform/problem.ts'
 import type { Services } from '../../platform/services.ts'
-import { drawn } from './send-drawn.ts'
+import { unlessBusy } from '../files/send-drawn.ts'
 import { type Signing, signingsOf } from './signings.ts'
 
 const person = { select: { name: true, position: true, role: true } } as const
@@ -53,7 +53,7 @@ export async function drawCard(
 ): Promise<Uint8Array> {
   const complaint = await services.prisma.complaint.findUnique({ where: { number }, include: parts })
   if (!complaint) throw problem('not-found')
-  return drawn(renderComplaintCard(cardData(services, complaint, language)))
+  return unlessBusy(renderComplaintCard(cardData(services, complaint, language)))
 }
 
 function cardData({ env, clock }: Services, c: CardComplaint, language: CustomerLanguage): CardData {

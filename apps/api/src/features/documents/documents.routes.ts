@@ -3,12 +3,12 @@ import { documentRoutes } from '@redress/contracts/documents'
 import type { FastifyReply } from 'fastify'
 import type { Serve } from '../../platform/serve.ts'
 import { readComplaint } from '../complaints/complaint.queries.ts'
+import { sendDrawn } from '../files/send-drawn.ts'
 import { drawAuditPack } from './audit-pack.ts'
 import { drawCard } from './card.ts'
 import { recordPack } from './commands/record-pack.ts'
 import { listDocuments } from './documents.queries.ts'
 import { drawEvidence } from './evidence.ts'
-import { sendDrawn } from './send-drawn.ts'
 import { drawTracePackage, recordTracePackage } from './trace-package.ts'
 
 export function documentsFeature(serve: Serve) {

@@ -3,10 +3,10 @@ import type { CustomerLanguage } from '@redress/domain/languages/language'
 import { companyOf } from '../../platform/company.ts'
 import { problem } from '../../platform/problem.ts'
 import type { Services } from '../../platform/services.ts'
+import { unlessBusy } from '../files/send-drawn.ts'
 import { type EvidenceFile, evidenceFiles, type Family } from './evidence-files.ts'
 import { printPictures } from './print-pictures.ts'
 import { printedMessages } from './printed-messages.ts'
-import { drawn } from './send-drawn.ts'
 
 type Wish = { language: CustomerLanguage; notes: boolean }
 
@@ -30,7 +30,7 @@ export async function drawEvidence(services: Services, number: string, wish: Wis
   const files = await evidenceFiles(services, family)
   const { thumbnails, leftOut } = await printPictures(services, files)
   const conversation = await printedMessages(services, family.threadIds, wish)
-  return drawn(
+  return unlessBusy(
     renderEvidence({
       language: wish.language,
       company: companyOf(env),

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import { kindByMediaType } from '@redress/domain/files/file-kinds'
 import type { FastifyReply } from 'fastify'
 import type { Services } from '../../platform/services.ts'
@@ -7,17 +8,26 @@ export type ServedFile = { hash: string; name: string; mediaType: string; size?:
 /** Pictures the server made itself; the only contents a browser may show in place. */
 export const previewType = 'image/webp'
 
-/**
- * Sends a stored content so that it cannot act in our origin (AL-5): as a download, of a type on our list or
- * of none, in a sandbox. Only our own previews are shown in place.
- */
+/** Sends a stored content. */
 export async function sendFile(
   reply: FastifyReply,
   { files }: Pick<Services, 'files'>,
   file: ServedFile,
   { inline = false }: { inline?: boolean } = {},
 ): Promise<FastifyReply> {
-  const content = await files.open(file.hash)
+  return sendContent(reply, await files.open(file.hash), file, { inline })
+}
+
+/**
+ * Sends a content so that it cannot act in our origin (AL-5): as a download, of a type on our list or of none, in a
+ * sandbox. Only our own previews are shown in place.
+ */
+export function sendContent(
+  reply: FastifyReply,
+  content: Readable | Buffer,
+  file: Omit<ServedFile, 'hash'>,
+  { inline = false }: { inline?: boolean } = {},
+): FastifyReply {
   const isShown = inline && file.mediaType === previewType
   if (file.size !== undefined) reply.header('content-length', file.size)
   return reply

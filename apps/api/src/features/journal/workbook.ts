@@ -1,46 +1,11 @@
-import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
-import { createInflateRaw } from 'node:zlib'
 import { type CellValue, HucreError, read, streamXlsxRows } from 'hucre'
-import { readZipDirectory } from '../files/zip-directory.ts'
 
 /** The one place that knows the library which reads workbooks. */
 
 export type SheetRow = { line: number; cells: string[] }
 
-const mostEntries = 5_000
 /** Bytes of all parts when unpacked: a journal of a million rows fits in, a bomb does not. */
-const mostUnpacked = 400 * 1024 * 1024
-const localHeader = 30
-
-/** Unpacks every part and counts, because what a zip file says of its own size may be a lie. */
-export async function isWorkbookBounded(path: string, size: number, most = mostUnpacked): Promise<boolean> {
-  const file = await open(path)
-  try {
-    const entries = await readZipDirectory(file, size, mostEntries)
-    if (!entries) return false
-    let unpacked = 0
-    for (const entry of entries) {
-      const header = Buffer.alloc(localHeader)
-      await file.read(header, 0, localHeader, entry.at)
-      const start = entry.at + localHeader + header.readUInt16LE(26) + header.readUInt16LE(28)
-      if (entry.method === 0) unpacked += entry.packed
-      else if (entry.packed > 0) {
-        const packed = createReadStream(path, { start, end: start + entry.packed - 1 })
-        for await (const chunk of packed.pipe(createInflateRaw())) {
-          unpacked += (chunk as Buffer).length
-          if (unpacked > most) return false
-        }
-      }
-      if (unpacked > most) return false
-    }
-    return true
-  } catch {
-    return false
-  } finally {
-    await file.close()
-  }
-}
+export const mostUnpacked = 400 * 1024 * 1024
 
 /** Whether the library could not read a file because of what is in it. */
 export function isWorkbookFault(error: unknown): boolean {

@@ -1,13 +1,14 @@
 import type { ReplyChange } from '@redress/contracts/replies'
 import type { DrawnPages } from '@redress/documents/drawn-pages'
 import { drawFormalReply, type LetterData, renderFormalReply } from '@redress/documents/formal-reply'
-import { RendererBusy } from '@redress/documents/renderer'
 import { isCustomerLanguage } from '@redress/domain/languages/language'
 import { silenceDays } from '@redress/domain/replies/reply.workflow'
 import type { Prisma } from '@redress/prisma/generated/client'
 import type { z } from 'zod'
+import { companyOf } from '../../platform/company.ts'
 import { problem } from '../../platform/problem.ts'
 import type { Services } from '../../platform/services.ts'
+import { unlessBusy } from '../files/send-drawn.ts'
 import { replyNumber } from './found-reply.ts'
 
 const dayMs = 86_400_000
@@ -47,13 +48,7 @@ function letterData({ env }: Services, reply: Found, now: Date, isDraft: boolean
   })
   return {
     language: isCustomerLanguage(reply.language) ? reply.language : 'en',
-    company: {
-      name: env.COMPANY_NAME,
-      address: env.COMPANY_ADDRESS,
-      registration: env.COMPANY_REGISTRATION,
-      email: env.COMPANY_EMAIL,
-      phone: env.COMPANY_PHONE,
-    },
+    company: companyOf(env),
     isDraft,
     number: replyNumber(c.number, reply.round),
     complaintNumber: c.number,
@@ -96,10 +91,6 @@ async function findOpen(services: Services, complaintNumber: string): Promise<Fo
   return reply
 }
 
-function unlessBusy(error: unknown): never {
-  throw error instanceof RendererBusy ? problem('unavailable') : error
-}
-
 /** Draws the letter that is being written. @throws `not-found` where none is. */
 export async function drawLetter(
   services: Services,
@@ -108,7 +99,7 @@ export async function drawLetter(
 ): Promise<Letter> {
   const reply = await findOpen(services, complaintNumber)
   const now = services.clock()
-  const pdf = await renderFormalReply(letterData(services, reply, now, isDraft)).catch(unlessBusy)
+  const pdf = await unlessBusy(renderFormalReply(letterData(services, reply, now, isDraft)))
   return { pdf, silenceAt: silenceFrom(now), version: reply.version, status: reply.status }
 }
 
@@ -121,7 +112,7 @@ export async function drawSentLetter(
   const sentAt = reply.sentAt ?? reply.createdAt
   const data = letterData(services, reply, sentAt, false)
   const silenceAt = reply.silenceAt ?? data.silenceAt
-  const bytes = await renderFormalReply({ ...data, silenceAt }).catch(unlessBusy)
+  const bytes = await unlessBusy(renderFormalReply({ ...data, silenceAt }))
   return { bytes, name: `${data.number.replace('/', '-')}.pdf` }
 }
 
@@ -140,11 +131,13 @@ export async function drawPages(
   const saved = letterData(services, await findOpen(services, complaintNumber), services.clock(), true)
   const bodies = { technical, commercial, legal }
   const typed = Object.entries({ ...words, ...bodies }).filter(([, value]) => value !== undefined)
-  return drawFormalReply({
-    ...saved,
-    ...Object.fromEntries(typed),
-    ...(enclosures === undefined ? {} : { enclosures: linesOf(enclosures) }),
-  }).catch(unlessBusy)
+  return unlessBusy(
+    drawFormalReply({
+      ...saved,
+      ...Object.fromEntries(typed),
+      ...(enclosures === undefined ? {} : { enclosures: linesOf(enclosures) }),
+    }),
+  )
 }
 
 function linesOf(enclosures: string): string[] {

@@ -4,6 +4,7 @@ import type { Serve } from '../../platform/serve.ts'
 import type { Services } from '../../platform/services.ts'
 import { findTrackingLink } from '../complaints/tracking-link.ts'
 import { keepDocument } from '../files/keep-document.ts'
+import { sendDrawn } from '../files/send-drawn.ts'
 import { answerReply } from './commands/answer-reply.ts'
 import { approveReply } from './commands/approve-reply.ts'
 import { beginReply } from './commands/begin-reply.ts'
@@ -12,7 +13,7 @@ import { releasePart } from './commands/release-part.ts'
 import { type DrawnLetter, sendReply } from './commands/send-reply.ts'
 import { drawLetter, drawPages } from './letter.ts'
 import { readOurReply, readRounds } from './reply.queries.ts'
-import { sendDrawn, sendLetter } from './sent-letter.ts'
+import { sendLetter } from './sent-letter.ts'
 
 const pdf = 'application/pdf'
 
@@ -47,7 +48,7 @@ export function repliesFeature(serve: Serve) {
 
   serve(replyRoutes.preview, async ({ services, params, reply }) => {
     const { pdf: bytes } = await drawLetter(services, params.number, { isDraft: true })
-    return sendDrawn(services, reply, bytes, `${params.number}-draft.pdf`)
+    return sendDrawn(reply, `${params.number}-draft.pdf`, bytes)
   })
 
   serve(replyRoutes.draw, ({ services, params, body }) => drawPages(services, params.number, body))

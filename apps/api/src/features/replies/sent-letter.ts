@@ -1,12 +1,10 @@
-import { Readable } from 'node:stream'
 import type { Prisma } from '@redress/prisma/generated/client'
 import type { FastifyReply } from 'fastify'
 import { problem } from '../../platform/problem.ts'
 import type { Services } from '../../platform/services.ts'
+import { sendDrawn } from '../files/send-drawn.ts'
 import { sendFile } from '../files/serve-file.ts'
 import { drawSentLetter } from './letter.ts'
-
-const pdf = 'application/pdf'
 
 /** The newest letter that was sent, or the one of a round: as it was kept, and for letters from elsewhere, one drawn for this reader. */
 export async function sendLetter(
@@ -22,17 +20,5 @@ export async function sendLetter(
   if (!letter) throw problem('not-found')
   if (letter.document) return sendFile(reply, services, letter.document)
   const { bytes, name } = await drawSentLetter(services, letter.id)
-  return sendDrawn(services, reply, bytes, name)
-}
-
-/** A paper that lies in no store; a PDF unless said. */
-export function sendDrawn(
-  services: Services,
-  reply: FastifyReply,
-  bytes: Uint8Array,
-  name: string,
-  mediaType = pdf,
-) {
-  const drawn = { ...services, files: { ...services.files, open: async () => Readable.from([bytes]) } }
-  return sendFile(reply, drawn, { hash: '', name, mediaType, size: bytes.length })
+  return sendDrawn(reply, name, bytes)
 }

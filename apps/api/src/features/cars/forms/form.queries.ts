@@ -11,6 +11,9 @@ import { fillWorkbook } from './workbook-parts.ts'
 /** What was stored was checked when it was mapped. */
 const cellsOf = (stored: unknown): FormCell[] => z.array(FormCell).catch([]).parse(stored)
 
+/** More forms no customer has; those in use come first. */
+const mostForms = 200
+
 /** @throws `not-found` for an unknown customer */
 export async function listForms({ prisma }: Services, customerId: string) {
   const known = await prisma.customer.count({ where: { id: customerId } })
@@ -18,6 +21,7 @@ export async function listForms({ prisma }: Services, customerId: string) {
   const forms = await prisma.customerForm.findMany({
     where: { customerId },
     orderBy: [{ active: 'desc' }, { name: 'asc' }],
+    take: mostForms,
     include: { file: { select: { name: true } } },
   })
   return {

@@ -2,7 +2,7 @@ import type { CarForm } from '@redress/contracts/car-forms'
 import { type CellValue, HucreError, readXlsx } from 'hucre'
 
 /** So much of a sheet is shown to point at its cells; a form fits on some pages. */
-const shown = { rows: 200, columns: 40 }
+const shown = { sheets: 50, rows: 200, columns: 40, merges: 2_000 }
 
 function wordsOf(value: CellValue): string {
   if (value === null || value === undefined) return ''
@@ -13,10 +13,10 @@ function wordsOf(value: CellValue): string {
 export async function readSheets(content: Uint8Array): Promise<CarForm['sheets'] | null> {
   try {
     const { sheets } = await readXlsx(content)
-    return sheets.map(({ name, rows, merges = [] }) => ({
+    return sheets.slice(0, shown.sheets).map(({ name, rows, merges = [] }) => ({
       name,
       rows: rows.slice(0, shown.rows).map((cells) => cells.slice(0, shown.columns).map(wordsOf)),
-      merged: merges.map(({ startRow, startCol, endRow, endCol }) => ({
+      merged: merges.slice(0, shown.merges).map(({ startRow, startCol, endRow, endCol }) => ({
         row: startRow + 1,
         column: startCol + 1,
         rows: endRow - startRow + 1,

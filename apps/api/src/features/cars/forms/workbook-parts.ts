@@ -5,6 +5,8 @@ type Parts = Record<string, Uint8Array>
 
 const workbookPart = 'xl/workbook.xml'
 const relationsPart = 'xl/_rels/workbook.xml.rels'
+/** What XML has its own names for; a sheet may bear each of them in its name. */
+const signs: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
 
 function textOf(parts: Parts, name: string): string {
   const part = parts[name]
@@ -13,7 +15,9 @@ function textOf(parts: Parts, name: string): string {
 }
 
 const attribute = (element: string, name: string) =>
-  new RegExp(`\\b${name}="([^"]*)"`).exec(element)?.[1]?.replaceAll('&amp;', '&').replaceAll('&apos;', "'")
+  new RegExp(`\\b${name}="([^"]*)"`)
+    .exec(element)?.[1]
+    ?.replace(/&(lt|gt|quot|apos|amp);/g, (whole, sign: string) => signs[sign] ?? whole)
 
 /** Where the XML of each sheet lies, by the sheet's name. */
 function sheetParts(parts: Parts): Map<string, string> {

@@ -1,18 +1,14 @@
-import { randomUUID } from 'node:crypto'
-import { rm, writeFile } from 'node:fs/promises'
-import path from 'node:path'
 import { newId } from '../../../platform/insert-row.ts'
 import { fieldProblem } from '../../../platform/problem.ts'
 import { hashToken } from '../../../platform/secret.ts'
 import type { Services } from '../../../platform/services.ts'
 import type { WriteContext } from '../../../platform/write.ts'
 import { claimUploads } from '../../files/claim.ts'
+import { isKeptWorkbookBounded, workbookType } from '../../files/workbook-bounds.ts'
 import { columnsKeyOf, inspectJournal, proposeMapping } from '../inspect-journal.ts'
-import { contentOf } from '../journal-file.ts'
 import { type StoredMapping, type StoredShape, storedMapping } from '../stored-import.ts'
-import { isWorkbookBounded } from '../workbook.ts'
+import { mostUnpacked } from '../workbook.ts'
 
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const readable = [workbookType, 'text/csv', 'text/plain']
 
 export type Inspected = { stored: StoredShape; hash: string }
@@ -33,20 +29,11 @@ export async function inspectUpload(
   if (!found) return null
   if (!readable.includes(found.mediaType)) throw fieldProblem('#/upload', 'type-not-allowed')
   const isWorkbook = found.mediaType === workbookType
-  if (isWorkbook && !(await isBounded(services, found))) throw fieldProblem('#/upload', 'malformed')
+  if (isWorkbook && !(await isKeptWorkbookBounded(services, found, mostUnpacked))) {
+    throw fieldProblem('#/upload', 'malformed')
+  }
   const stored = await inspectJournal(services, { hash: found.hash, isWorkbook }, { timeZone })
   return { stored, hash: found.hash }
-}
-
-/** The content may lie in another store than the local disk. */
-async function isBounded(services: Services, { hash, size }: { hash: string; size: number }) {
-  const copy = path.join(services.files.temporaryFolder, randomUUID())
-  try {
-    await writeFile(copy, await contentOf(services.files, hash), { flag: 'wx' })
-    return await isWorkbookBounded(copy, size)
-  } finally {
-    await rm(copy, { force: true })
-  }
 }
 
 /** Keeps the file and what was detected; the mapping of the last finished import of the same columns is offered again. */

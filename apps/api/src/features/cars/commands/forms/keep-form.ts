@@ -4,7 +4,8 @@ import { hashToken } from '../../../../platform/secret.ts'
 import type { Services } from '../../../../platform/services.ts'
 import type { WriteContext } from '../../../../platform/write.ts'
 import { claimUploads } from '../../../files/claim.ts'
-import { formContent, isForm } from '../../forms/form-file.ts'
+import { isKeptWorkbookBounded } from '../../../files/workbook-bounds.ts'
+import { formContent, isForm, mostUnpacked } from '../../forms/form-file.ts'
 import { readSheets } from '../../forms/read-sheets.ts'
 
 /**
@@ -19,6 +20,9 @@ export async function checkForm({ prisma, files }: Services, upload: string): Pr
   })
   if (!found) return
   if (!isForm(found)) throw fieldProblem('#/upload', 'type-not-allowed')
+  if (!(await isKeptWorkbookBounded({ files }, found, mostUnpacked))) {
+    throw fieldProblem('#/upload', 'malformed')
+  }
   const sheets = await readSheets(await formContent(files, found.hash))
   if (!sheets || sheets.length === 0) throw fieldProblem('#/upload', 'malformed')
 }
