@@ -1,5 +1,6 @@
-import { carGates } from '@redress/domain/cars/car'
+import { carGates, disciplines } from '@redress/domain/cars/car'
 import { linterRules } from '@redress/domain/cars/linter-rules'
+import { openEndKinds } from '@redress/domain/cars/open-ends'
 import { z } from 'zod'
 import { ByCarNumber } from './car-routes.ts'
 import { Car } from './cars.ts'
@@ -11,7 +12,30 @@ const ByGate = ByCarNumber.extend({ gate: z.enum(carGates) })
 /** Upon the version of the gate, with the password once more: an unlocked screen is no signature. */
 const Signing = { version: Version, password: z.string().max(128) }
 
+export const CarOpenEnds = z
+  .object({
+    ends: z.array(
+      z.object({
+        kind: z.enum(openEndKinds),
+        name: z.string(),
+        who: z.string(),
+        place: z.enum(disciplines).nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'CarOpenEnds' })
+export type CarOpenEnds = z.infer<typeof CarOpenEnds>
+
 export const gateRoutes = {
+  openEnds: route({
+    method: 'GET',
+    path: '/api/cars/:number/open-ends',
+    permission: 'car.read',
+    summary:
+      'What stays behind if the CAR is closed now: holds in force, measures not lifted, work not verified, complaints without a report',
+    params: ByCarNumber,
+    reply: CarOpenEnds,
+  }),
   submit: route({
     method: 'POST',
     path: '/api/cars/:number/gates/:gate/submit',

@@ -5,9 +5,12 @@ import { writeWithoutKey } from '../identity/write-without-key.ts'
 import { acceptGate, reopenGate, sendGateBack } from './commands/gates/decide-gate.ts'
 import { overrideFinding } from './commands/gates/override-finding.ts'
 import { submitGate } from './commands/gates/submit-gate.ts'
+import { readOpenEnds } from './open-ends.queries.ts'
 import { readCar } from './read-car.ts'
 
 export function gatesFeature(serve: Serve) {
+  serve(gateRoutes.openEnds, ({ services, params }) => readOpenEnds(services, params.number))
+
   serve(gateRoutes.submit, async (handling) => {
     const { services, params, body } = handling
     await confirmOwnPassword(handling, body.password, '#/password')

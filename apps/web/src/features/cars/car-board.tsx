@@ -12,10 +12,11 @@ type Props = {
   cars: readonly ListedCar[]
   laning: Laning
   carAt: (number: string, place?: string) => string
+  complaintAt: (number: string) => string
 }
 
 /** CARs by where they stand (C19): who is waited for, and until when; moved by menu or by hand. */
-export function CarBoard({ cars, laning, carAt }: Props) {
+export function CarBoard({ cars, laning, carAt, complaintAt }: Props) {
   const { t } = useTexts()
   const now = useNow()
   const [dragged, setDragged] = useState<string | null>(null)
@@ -68,6 +69,7 @@ export function CarBoard({ cars, laning, carAt }: Props) {
           number={asked.number}
           wish={asked.wish}
           carAt={carAt}
+          complaintAt={complaintAt}
           onClose={() => setAsked(null)}
         />
       )}

@@ -22,16 +22,17 @@ type Props = {
   /** A step chosen from the menu, or the column the card was dropped on. */
   wish: BoardMove | ColumnName
   carAt: (number: string, place?: string) => string
+  complaintAt: (number: string) => string
   onClose: () => void
 }
 
 /** What a move asks for, in the dialogs of the gates; they need the whole CAR. */
-export function MoveDialog({ number, wish, carAt, onClose }: Props) {
+export function MoveDialog({ number, wish, carAt, complaintAt, onClose }: Props) {
   const { data: car, error, refetch } = useQuery(carQuery(number))
   if (car) {
     return (
       <PlaceAddress value={(place) => carAt(number, `#${place}`)}>
-        <Asked car={car} wish={wish} onClose={onClose} />
+        <Asked car={car} wish={wish} complaintAt={complaintAt} onClose={onClose} />
       </PlaceAddress>
     )
   }
@@ -43,7 +44,9 @@ export function MoveDialog({ number, wish, carAt, onClose }: Props) {
   )
 }
 
-function Asked({ car, wish, onClose }: { car: Car; wish: Props['wish']; onClose: () => void }) {
+type AskedProps = Pick<Props, 'wish' | 'complaintAt' | 'onClose'> & { car: Car }
+
+function Asked({ car, wish, complaintAt, onClose }: AskedProps) {
   const { t } = useTexts()
   const mover = useMover()
   const cache = useQueryClient()
@@ -69,7 +72,9 @@ function Asked({ car, wish, onClose }: { car: Car; wish: Props['wish']; onClose:
       return <SubmitDialog car={car} state={state} onClose={close} />
     case 'accept':
     case 'send-back':
-      return <DecideDialog car={car} state={state} first={move.step} onClose={close} />
+      return (
+        <DecideDialog car={car} state={state} first={move.step} complaintAt={complaintAt} onClose={close} />
+      )
     case 'reopen-gate':
       return <ReopenDialog car={car} state={state} onClose={close} />
     case 'reopen-car':

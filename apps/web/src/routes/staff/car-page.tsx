@@ -58,7 +58,7 @@ export function CarPage({ tab }: { tab: 'workspace' | 'revisions' | 'timeline' }
               </Button>
             </>
           }
-          actions={tab === 'workspace' && <GateActions car={car} />}
+          actions={tab === 'workspace' && <GateActions car={car} complaintAt={paths.complaint} />}
         />
         <LinkTabs
           label={t('car.parts')}

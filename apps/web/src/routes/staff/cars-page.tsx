@@ -80,7 +80,7 @@ export function CarsPage() {
         {list.data && cars.length === 0 && <EmptyState title={t(isPart ? 'cars.no-match' : 'cars.none')} />}
         {cars.length > 0 &&
           (isBoard ? (
-            <CarBoard cars={cars} laning={view.lanes} carAt={paths.car} />
+            <CarBoard cars={cars} laning={view.lanes} carAt={paths.car} complaintAt={paths.complaint} />
           ) : (
             <CarList cars={cars} carAt={paths.car} />
           ))}

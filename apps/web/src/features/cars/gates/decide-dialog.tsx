@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useMe } from '../../../lib/me.tsx'
 import { useTexts } from '../../../lib/staff-texts.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
+import { OpenEnds } from './open-ends.tsx'
 import { OwnWorkNotice } from './own-work-notice.tsx'
 import { SigningForm } from './signing-form.tsx'
 
@@ -14,17 +15,19 @@ type Props = {
   state: Car['gates'][number]
   /** What is proposed; the other may be chosen. */
   first?: 'accept' | 'send-back'
+  complaintAt: (number: string) => string
   onClose: () => void
 }
 
 /** Accept or send back, each with its own meaning; own work is never accepted, only sent back (CAR-6). */
-export function DecideDialog({ car, state, first = 'accept', onClose }: Props) {
+export function DecideDialog({ car, state, first = 'accept', complaintAt, onClose }: Props) {
   const { t } = useTexts()
   const me = useMe()
   const own = ownWorkIn(car, state.gate, me.id)
   const [chosen, setStep] = useState(first)
   const step = own.length > 0 ? 'send-back' : chosen
-  const accepting = isLastGate(car, state.gate) ? 'car-gate.means-accept-last' : 'car-gate.means-accept'
+  const isLast = isLastGate(car, state.gate)
+  const accepting = isLast ? 'car-gate.means-accept-last' : 'car-gate.means-accept'
   const title = t('car-gate.decide', { name: t(`gate.${state.gate}`) })
   return (
     <Dialog title={title} size="md" onClose={onClose}>
@@ -39,6 +42,9 @@ export function DecideDialog({ car, state, first = 'accept', onClose }: Props) {
           onChange={setStep}
           data={(['accept', 'send-back'] as const).map((value) => ({ value, label: t(`car-gate.${value}`) }))}
         />
+      )}
+      {isLast && step === 'accept' && (
+        <OpenEnds number={car.number} complaintAt={complaintAt} onJump={onClose} />
       )}
       <SigningForm
         key={step}

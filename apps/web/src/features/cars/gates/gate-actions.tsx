@@ -14,14 +14,16 @@ type State = Car['gates'][number]
 /** The step asked for, upon the group as it stood then. */
 type Opened = { step: 'submit' | 'decide'; state: State }
 
+type Props = { car: Car; complaintAt: (number: string) => string }
+
 /** The score, and the primary action of the sheet: submit the next group, or decide on it (CAR-6). */
-export function GateActions({ car }: { car: Car }) {
+export function GateActions({ car, complaintAt }: Props) {
   const [opened, setOpened] = useState<Opened | null>(null)
   const gate = nextGate(car)
   const state = car.status === 'open' ? car.gates.find((one) => one.gate === gate) : undefined
   // It stays until it is answered, whatever the sheet says meanwhile: news of one's own signature may come before
   // the answer to it.
-  const Asked = opened?.step === 'decide' ? DecideDialog : SubmitDialog
+  const asked = opened && { car, state: opened.state, onClose: () => setOpened(null) }
   return (
     <>
       <div className={classes.actions}>
@@ -29,7 +31,8 @@ export function GateActions({ car }: { car: Car }) {
         {state && <NextStep state={state} onOpen={setOpened} />}
       </div>
       {state && <WhereItStands state={state} />}
-      {opened && <Asked car={car} state={opened.state} onClose={() => setOpened(null)} />}
+      {asked && opened.step === 'submit' && <SubmitDialog {...asked} />}
+      {asked && opened.step === 'decide' && <DecideDialog {...asked} complaintAt={complaintAt} />}
     </>
   )
 }
