@@ -5,6 +5,7 @@ import { formRoutes } from './car-forms.ts'
 import { gateRoutes } from './car-gates.ts'
 import { carHoldRoutes } from './car-holds.ts'
 import { carMeasureRoutes } from './car-measures.ts'
+import { carPreventionRoutes } from './car-prevention.ts'
 import { carPhotoRoutes } from './car-photos.ts'
 import { carProblemRoutes } from './car-problem.ts'
 import { carProfileRoutes } from './car-profiles.ts'
@@ -81,6 +82,7 @@ export const api = {
   carGates: gateRoutes,
   carProfiles: carProfileRoutes,
   carMeasures: carMeasureRoutes,
+  carPrevention: carPreventionRoutes,
   carWatch: carWatchRoutes,
   carStock: carStockRoutes,
   carHolds: carHoldRoutes,

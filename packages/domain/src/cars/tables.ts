@@ -39,3 +39,13 @@ export const carDocumentKinds = [
   'other',
 ] as const
 export type CarDocumentKind = (typeof carDocumentKinds)[number]
+
+/** What nearly every correction changes (CAR-5), each as its kind; a test plan has none of its own. */
+export const usualDocuments = {
+  pfmea: 'pfmea',
+  'control-plan': 'control_plan',
+  'work-instruction': 'work_instruction',
+  'test-plan': 'other',
+} as const satisfies Record<string, CarDocumentKind>
+export type UsualDocument = keyof typeof usualDocuments
+export const usualDocumentNames = Object.keys(usualDocuments) as UsualDocument[]

@@ -10,6 +10,7 @@ import { useGridRows } from '../../../ui/grid/use-grid-rows.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import classes from './measures.module.css'
 import { useRemoveDocument, useWriteDocuments } from './measures.mutations.ts'
+import { UsualDocuments } from './usual-documents.tsx'
 
 type Key = 'kind' | 'name' | 'revisionBefore' | 'revisionAfter' | 'changedOn' | 'note'
 
@@ -92,6 +93,7 @@ export function DocumentsGrid({ car }: { car: Car }) {
       />
       <GridState grid={grid} columns={columns} />
       {remove.error && <ProblemNotice error={remove.error} slim />}
+      {!isReadOnly && <UsualDocuments car={car} />}
     </section>
   )
 }

@@ -47,6 +47,18 @@ export function useWriteDocuments(number: string) {
   )
 }
 
+export function useAddUsualDocuments(number: string) {
+  return useCarMutation(number, (body: Input<'POST /api/cars/:number/documents/usual'>['body']) =>
+    callSignedIn('POST /api/cars/:number/documents/usual', { params: { number }, body }),
+  )
+}
+
+export function useAddSuggested(number: string) {
+  return useCarMutation(number, (body: Input<'POST /api/cars/:number/read-across/suggested'>['body']) =>
+    callSignedIn('POST /api/cars/:number/read-across/suggested', { params: { number }, body }),
+  )
+}
+
 export function useRemoveDocument(number: string) {
   return useCarMutation(number, (body: Gone) =>
     callSignedIn('POST /api/cars/:number/documents/remove', { params: { number }, body }),

@@ -12,6 +12,7 @@ import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import classes from './measures.module.css'
 import { useRemoveReadAcross, useWriteReadAcross } from './measures.mutations.ts'
 import { peopleAtWorkQuery } from './measures.queries.ts'
+import { ReadAcrossOffers } from './read-across-offers.tsx'
 
 type Key = 'subject' | 'applies' | 'note' | 'ownerId' | 'dueOn'
 
@@ -119,6 +120,7 @@ export function ReadAcrossGrid({ car }: { car: Car }) {
       />
       <GridState grid={grid} columns={columns} />
       {remove.error && <ProblemNotice error={remove.error} slim />}
+      {!isReadOnly && <ReadAcrossOffers car={car} />}
     </section>
   )
 }

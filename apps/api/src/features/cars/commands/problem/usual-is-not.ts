@@ -1,22 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { AskedQuestion } from '@redress/contracts/car-problem'
-import { type UsualQuestion, usualQuestions } from '@redress/domain/cars/tables'
+import { usualQuestions } from '@redress/domain/cars/tables'
 import { problem } from '../../../../platform/problem.ts'
 import type { WriteContext } from '../../../../platform/write.ts'
 import { lockCar } from '../../lock-car.ts'
+import { idOfUsual } from '../../usual-id.ts'
 import { findProblemWork } from './is-not.ts'
-
-/** The row of a usual question is known by its id, in whatever language it was asked first. */
-function idOfUsual(carId: string, ask: UsualQuestion): string {
-  const hex = createHash('sha256').update(`${carId} ${ask}`).digest('hex')
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `a${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-')
-}
 
 const same = (text: string) => text.trim().toLowerCase()
 
