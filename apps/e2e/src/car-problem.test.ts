@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { aCar } from '@redress/prisma/builders/cars'
 import { aComplaint } from '@redress/prisma/builders/complaints'
+import { aUser } from '@redress/prisma/builders/users'
 import { test } from './journey.ts'
 import { expectAccessible, expectFits } from './judge-page.ts'
 
@@ -30,21 +31,25 @@ test('CAR-2, AN-2: team, problem and is / is-not are written, and a photo is dra
   })
   const car = await aCar(db, { of: [complaint] })
   const { page } = await desk({ role: 'engineer' })
-  const { user: worker } = await desk({ role: 'production', name: `Wanda ${car.number}` })
+  const worker = await aUser(db, { role: 'production', name: `Wanda ${car.number}` })
+  const colleague = await aUser(db, { role: 'production', name: `Jola ${car.number}` })
   await page.goto(`/cars/${car.number}`)
 
   const team = page.getByRole('region', { name: /^D1/ })
   await team.getByRole('combobox', { name: 'Leader' }).fill(worker.name)
   await page.getByRole('option', { name: worker.name }).click()
   await expect.poll(() => db.car.count({ where: { id: car.id, leaderId: worker.id } })).toBe(1)
+  const leader = team.getByRole('row', { name: worker.name })
+  await expect(leader).toContainText('Production')
+  await expect(leader).toContainText(worker.email)
   await team.getByRole('button', { name: 'Add a member' }).click()
   const joining = page.getByRole('dialog', { name: 'Add a member' })
-  await joining.getByRole('combobox', { name: 'Name' }).fill(worker.name)
-  await page.getByRole('option', { name: worker.name }).click()
+  await joining.getByRole('combobox', { name: 'Name' }).fill(colleague.name)
+  await page.getByRole('option', { name: colleague.name }).click()
   await joining.getByLabel('Department').fill('Moulding')
   await joining.getByRole('button', { name: 'Add a member' }).click()
   await expect(joining).toBeHidden()
-  await expect(team.getByRole('row', { name: worker.name })).toContainText('Moulding')
+  await expect(team.getByRole('row', { name: colleague.name })).toContainText('Moulding')
 
   const problem = page.getByRole('region', { name: /^D2/ })
   await expect(problem.getByRole('row', { name: complaint.number })).toContainText('Q2-4711')

@@ -30,6 +30,9 @@ export const CarChange = z.strictObject({
   title: text(200, 1).optional(),
   leaderId: Id.nullable().optional(),
   championId: Id.nullable().optional(),
+  /** Where they work, as it is worded on the screen: kept with the member they become when they were none. */
+  leaderDepartment: text(100).optional(),
+  championDepartment: text(100).optional(),
   customerId: Id.nullable().optional(),
   productId: Id.nullable().optional(),
   language: z.enum(customerLanguages).optional(),

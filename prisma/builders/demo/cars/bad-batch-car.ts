@@ -49,6 +49,7 @@ export function badBatchCar(rows: DemoRows, company: Company, days: StoryDays): 
       { who: 's.berg', department: 'Process engineering', role: 'Curing and inks' },
       { who: 'i.sobczak', department: 'Stores', role: 'Stock check and sorting' },
       { who: 'agent', department: 'Customer service', role: 'Contact of the customers' },
+      { who: 'manager', department: 'Management', role: 'Champion' },
     ],
     fields: [...problemOfBadBatch(about), ...resultOfBadBatch(about)],
     isNot: isNotOfBadBatch(about),

@@ -41,6 +41,7 @@ export function batteryCar(rows: DemoRows, company: Company, days: StoryDays): C
       { who: 'o.lindh', department: 'Production', role: 'Pack assembly' },
       { who: 'i.sobczak', department: 'Stores', role: 'Goods-in and quarantine' },
       { who: 's.berg', department: 'Engineering', role: 'Battery laboratory' },
+      { who: 'quality', department: 'Quality', role: 'Champion' },
     ],
     fields: [
       {

@@ -49,6 +49,7 @@ export const freshTeam: CarSpec['team'] = [
   { who: 'engineer', department: 'Quality', role: 'Leader' },
   { who: 'production', department: 'Production', role: 'Stock check' },
   { who: 's.berg', department: 'Process engineering', role: 'Tests' },
+  { who: 'manager', department: 'Management', role: 'Champion' },
 ]
 
 /** Pieces found at each place; the rest of the batch is in use. */

@@ -80,7 +80,7 @@ export function smallCar(company: Company, one: SmallCase, place: number): CarSp
       at: later(company.plant.hours, closedAt, 66 * WORKING_DAY),
       reason: 'No further case of this cause in the batches since.',
     },
-    team: [],
+    team: [{ who: leader, department: 'Quality', role: 'Leader' }],
     fields: fieldsOf(story, one, { rate: bad / found, after, by: leader }),
     lots: [
       {

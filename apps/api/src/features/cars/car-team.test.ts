@@ -135,6 +135,74 @@ describe('CAR-2: team', () => {
   })
 })
 
+describe('CAR-2: leader and champion stand in the team', () => {
+  const head = (number: string, body: Record<string, unknown>) =>
+    kit.call(carRoutes.change, { params: { number }, body: body as { version: number } }, { as: engineer })
+  const membersOf = (carId: string) =>
+    kit.services.prisma.carMember.findMany({ where: { carId, leftAt: null }, orderBy: { name: 'asc' } })
+
+  test.each(['eight_d', 'four_d'] as const)(
+    'chosen in an %s they join, with how to reach them',
+    async (kind) => {
+      const { number } = await car({ kind })
+      const [ida, max] = [await someone('engineer'), await someone('manager')]
+      await head(number, { version: 1, leaderId: ida.id, leaderDepartment: 'Quality' })
+      const { body } = await head(number, { version: 2, championId: max.id })
+      expect(body.members).toMatchObject([
+        { userId: ida.id, name: ida.name, email: ida.email, role: 'Test engineer', department: 'Quality' },
+        { userId: max.id, name: max.name, email: max.email, department: '' },
+      ])
+      expect(body).toMatchObject({ leader: { id: ida.id }, champion: { id: max.id } })
+    },
+  )
+
+  test('who is a member stays the member they are; one in both offices joins once', async () => {
+    const { number } = await car()
+    const ida = await someone()
+    await add(number, { userId: ida.id, department: 'Moulding', phone: '+48 1' })
+    const { body } = await head(number, {
+      version: 1,
+      leaderId: ida.id,
+      leaderDepartment: 'Quality',
+      championId: ida.id,
+    })
+    expect(body.members).toMatchObject([{ userId: ida.id, department: 'Moulding', phone: '+48 1' }])
+  })
+
+  test('taken off again the leader stays a member, until they leave the team', async () => {
+    const { number } = await car()
+    const ida = await someone()
+    await head(number, { version: 1, leaderId: ida.id })
+    const { body } = await head(number, { version: 2, leaderId: null })
+    expect(body).toMatchObject({ leader: null, members: [{ userId: ida.id }] })
+    await leave(number, body.members[0]?.id ?? '', 1)
+    const again = await head(number, { version: 3, leaderId: ida.id })
+    expect(again.body.members).toMatchObject([{ userId: ida.id }])
+  })
+
+  test('two at once: added by one, made leader by another, a colleague joins once', async () => {
+    const { id, number } = await car()
+    const ida = await someone()
+    const both = await Promise.all([
+      head(number, { version: 1, leaderId: ida.id }),
+      add(number, { userId: ida.id }),
+    ])
+    expect(both[0].status).toBe(200)
+    expect(await membersOf(id)).toHaveLength(1)
+  })
+
+  test('a change refused for its version adds nobody; a full team is named', async () => {
+    const { id, number } = await car()
+    const ida = await someone()
+    expectProblem(await head(number, { version: 9, leaderId: ida.id }), 'stale-version')
+    expect(await membersOf(id)).toEqual([])
+    await kit.services.prisma.carMember.createMany({
+      data: Array.from({ length: 40 }, (_, at) => ({ carId: id, name: `Member ${at}`, addedAt: new Date() })),
+    })
+    expect(faults(await head(number, { version: 1, championId: ida.id }))).toEqual(['#/championId too-many'])
+  })
+})
+
 describe('CAR-2, B11: is / is-not', () => {
   const row = (wish: Record<string, unknown> = {}) => ({
     id: crypto.randomUUID(),

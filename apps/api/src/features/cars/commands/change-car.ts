@@ -5,6 +5,7 @@ import type { WriteContext } from '../../../platform/write.ts'
 import { startClocksOfEightD } from '../car-clocks.ts'
 import { findOpenCar } from '../find-car.ts'
 import { needOpenDiscipline } from '../need-open-discipline.ts'
+import { joinTeam } from './team/join-team.ts'
 
 /** Compare and set (AL-2). @throws `stale-version` when somebody was quicker. */
 export async function changeCarUpon(
@@ -34,7 +35,10 @@ async function checkPeople({ tx }: WriteContext, wish: CarChange): Promise<void>
   }
 }
 
-/** Head of the sheet: title, leader, champion, for whom and in which language it is written (CAR-2). */
+/**
+ * Head of the sheet: title, leader, champion, for whom and in which language it is written (CAR-2). Leader and champion
+ * join the team, and stay in it when somebody else takes over.
+ */
 export async function changeCar(context: WriteContext, number: string, wish: CarChange) {
   const car = await findOpenCar(context.tx, number)
   await checkPeople(context, wish)
@@ -42,7 +46,7 @@ export async function changeCar(context: WriteContext, number: string, wish: Car
   if (wish.leaderId !== undefined || wish.championId !== undefined) {
     await needOpenDiscipline(context.tx, car, 'd1')
   }
-  const { version, ...fields } = wish
+  const { version, leaderDepartment = '', championDepartment = '', ...fields } = wish
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
   await changeCarUpon(context, { id: car.id, version }, given)
   const names = Object.keys(fields) as (keyof typeof fields)[]
@@ -58,6 +62,11 @@ export async function changeCar(context: WriteContext, number: string, wish: Car
       after: Object.fromEntries(changed.map((name) => [name, given[name]])),
     },
   })
+  const joining = [
+    { field: 'leaderId', userId: wish.leaderId, department: leaderDepartment },
+    { field: 'championId', userId: wish.championId, department: championDepartment },
+  ]
+  for (const { userId, ...one } of joining) if (userId) await joinTeam(context, car, { userId, ...one })
   return null
 }
 

@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core'
 import type { Car } from '@redress/contracts/cars'
+import { departmentOfRole } from '@redress/domain/cars/department'
 import { useQuery } from '@tanstack/react-query'
 import { fieldErrors } from '../../../lib/field-errors.ts'
 import { useTexts } from '../../../lib/staff-texts.tsx'
@@ -8,7 +9,7 @@ import classes from '../cars.module.css'
 import { useChangeCar } from '../cars.mutations.ts'
 import { peopleAtWorkQuery } from '../measures/measures.queries.ts'
 
-/** Leader and champion: type a name, chosen is saved (B3). */
+/** Leader and champion: type a name, chosen is saved, and they stand in the team (B3). */
 export function LeaderFields({ car, isReadOnly }: { car: Car; isReadOnly: boolean }) {
   const texts = useTexts()
   const { t } = texts
@@ -16,6 +17,12 @@ export function LeaderFields({ car, isReadOnly }: { car: Car; isReadOnly: boolea
   const change = useChangeCar(car.number)
   const faults = fieldErrors(change.error, texts)
   const named = new Map((people.data?.people ?? []).map(({ id, name }) => [id, name]))
+  // A first guess for the member they become; it can be written over in the table.
+  const departmentOf = (id: string | null) => {
+    const role = people.data?.people.find((one) => one.id === id)?.role
+    const department = role && departmentOfRole[role]
+    return department ? t(`department.${department}`) : ''
+  }
   const fields = [
     { role: 'leader', field: 'leaderId', person: car.leader },
     { role: 'champion', field: 'championId', person: car.champion },
@@ -39,7 +46,9 @@ export function LeaderFields({ car, isReadOnly }: { car: Car; isReadOnly: boolea
             data={[...new Map([...(person ? [[person.id, person.name] as const] : []), ...named])].map(
               ([value, label]) => ({ value, label }),
             )}
-            onChange={(id) => change.mutate({ version: car.version, [field]: id })}
+            onChange={(id) =>
+              change.mutate({ version: car.version, [field]: id, [`${role}Department`]: departmentOf(id) })
+            }
           />
         ))}
       </div>

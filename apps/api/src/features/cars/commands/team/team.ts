@@ -8,8 +8,7 @@ import type { WriteContext } from '../../../../platform/write.ts'
 import { findOpenCar } from '../../find-car.ts'
 import { lockCar } from '../../lock-car.ts'
 import { needOpenDiscipline } from '../../need-open-discipline.ts'
-
-const mostMembers = 40
+import { mostMembers } from './join-team.ts'
 
 async function findTeamWork({ tx }: WriteContext, number: string): Promise<Car> {
   const car = await findOpenCar(tx, number)
