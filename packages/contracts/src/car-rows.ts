@@ -7,6 +7,7 @@ import {
   fitVerdicts,
   testVerdicts,
 } from '@redress/domain/cars/cause'
+import { chartMarkKinds } from '@redress/domain/cars/complaint-chart'
 import { carDocumentKinds, isNotDimensions, photoSides, stockPlaces } from '@redress/domain/cars/tables'
 import { roles } from '@redress/domain/identity/role'
 import { z } from 'zod'
@@ -202,6 +203,12 @@ export const Document = z.object({
   changedOn: DayText,
   note: z.string(),
   version: VersionOf,
+})
+
+/** Complaints per month about product and defect of the CAR; absent while neither D2 nor D6 shows it (B32). */
+export const Chart = z.object({
+  months: z.array(z.object({ month: z.string(), count: z.number().int() })),
+  marks: z.array(z.object({ kind: z.enum(chartMarkKinds), day: z.string() })),
 })
 
 export const Gate = z.object({

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import {
   CarAction,
   Cause,
+  Chart,
   DayText,
   Document,
   Gate,
@@ -70,6 +71,7 @@ export const Car = z
     gates: z.array(Gate),
     signatures: z.array(Signature),
     overrides: z.array(Override),
+    chart: Chart.optional(),
     /** The window in which the correction has to prove itself (CAR-8). */
     watch: z.object({
       from: DayText,

@@ -51,7 +51,7 @@ test.each(customerLanguages)('CAR-7: the workbook in %s says what the paper says
     expect(cells).toContain(t(key))
   }
   expect(cells).toContain('Words d8.lessons')
-  expect(images).toHaveLength(1)
+  expect(images).toHaveLength(3)
 })
 
 test('CAR-7: quantities are numbers, and the sum of the places stands below them', async () => {

@@ -190,7 +190,7 @@ function photos(
 
 type Picture = Extract<Block, { kind: 'picture' }>
 
-/** The cause-and-effect picture. */
+/** The cause-and-effect picture, and the chart of complaints. */
 async function picture(rows: Rows, { title, svg, width, height }: Picture, toPng: ToPng): Promise<void> {
   heading(rows, title)
   const drawn = { data: await toPng(svg), type: 'png' as const, altText: title, width, height }

@@ -4,10 +4,22 @@ import { type CarFieldName, carFieldNames, carFields } from '@redress/domain/car
 const at = '2026-11-09T08:30:00.000Z'
 const person = (name: string) => ({ id: name, name })
 
+/** Leader and champion stand in the team. */
+const memberOf = (name: string, department: string) => ({
+  id: `member ${name}`,
+  userId: name,
+  name,
+  department,
+  role: '',
+  phone: '',
+  email: `${name.toLowerCase().replace(' ', '.')}@norrholm.example`,
+  version: 1,
+})
+
 function field(name: CarFieldName, words: string) {
   const { kind } = carFields[name]
   const plain = { line: `${words} ${name}`, text: `${words} ${name}`, day: '2026-11-12', quantity: '1234' }
-  const value = kind === 'share' ? '0.02' : kind === 'yes_no' ? 'yes' : plain[kind]
+  const value = kind === 'share' ? '0.02' : kind === 'yes_no' || kind === 'shown' ? 'yes' : plain[kind]
   return { name, value, version: 1, changedBy: 'Anna Kowalczyk', changedAt: at }
 }
 
@@ -93,6 +105,8 @@ export function aFullReport(words: string, change: Partial<CarContent> = {}): Ca
       },
     ],
     members: [
+      memberOf('Anna Kowalczyk', 'Quality'),
+      memberOf('Maria Rossi', 'Management'),
       {
         id: 'm1',
         userId: null,
@@ -223,6 +237,16 @@ export function aFullReport(words: string, change: Partial<CarContent> = {}): Ca
       },
       { gate: 'd8', meaning: 'closed', name: 'Maria Rossi', role: 'quality_manager', at, comment: '' },
     ],
+    chart: {
+      months: Array.from({ length: 12 }, (_, at) => ({
+        month: `2026-${String(at + 1).padStart(2, '0')}`,
+        count: [1, 0, 0, 2, 1, 4, 9, 6, 2, 0, 1, 0][at] ?? 0,
+      })),
+      marks: [
+        { kind: 'clean-lot', day: '2026-08-04' },
+        { kind: 'correction', day: '2026-08-20' },
+      ],
+    },
     overrides: [],
     ...change,
   }

@@ -67,6 +67,7 @@ test.each(customerLanguages)(
     ]) {
       expect(text).toContain(squeezed(value))
     }
+    expect(text).toContain(squeezed(label('section.chart', { total: '26' })))
     expect(text).toContain(squeezed(label('revision', { revision: '2' })))
     expect(text).toContain('f00d'.repeat(4))
     expect(text).not.toContain('□')

@@ -21,18 +21,18 @@ export async function drawEightD(data: ReportData): Promise<DrawnPages> {
   return { svg, pages: pagesIn(svg) }
 }
 
-const ishikawaFile = 'ishikawa.svg'
-
 function task(data: ReportData) {
   const sheet = reportSheet(data)
   const { language } = data
   const text = documentsTexts(language)
+  const drawn = new Map<string, Uint8Array>()
   const parts = sheet.parts.map((part) => ({
     ...part,
-    blocks: part.blocks.map((block) => blockView(data, block)),
+    blocks: part.blocks.map((block) =>
+      block.kind === 'picture' ? pictureView(block, drawn) : blockView(data, block),
+    ),
   }))
   const head = sheet.head.map((fact) => factView(data, fact))
-  const svg = sheet.parts.flatMap(({ blocks }) => blocks).find((block) => block.kind === 'picture')?.svg
   return {
     template: 'eight-d' as const,
     data: {
@@ -55,21 +55,26 @@ function task(data: ReportData) {
     },
     pictures: {
       ...Object.fromEntries([...data.pictures].map(([id, bytes]) => [pictureFile(id), bytes])),
-      ...(svg === undefined ? {} : { [ishikawaFile]: new TextEncoder().encode(printable(svg, 100_000)) }),
+      ...Object.fromEntries(drawn),
     },
   }
 }
 
 const pictureFile = (id: string) => `${id}.jpg`
 
-function blockView(data: ReportData, block: Block) {
+type Picture = Extract<Block, { kind: 'picture' }>
+
+/** Names the file of a drawing, and keeps what is in it. */
+function pictureView({ kind, title, width, height, svg }: Picture, drawn: Map<string, Uint8Array>) {
+  const file = `drawn-${drawn.size + 1}.svg`
+  drawn.set(file, new TextEncoder().encode(printable(svg, 100_000)))
+  return { kind, title, width, height, file }
+}
+
+function blockView(data: ReportData, block: Exclude<Block, Picture>) {
   if (block.kind === 'facts') return { ...block, facts: block.facts.map((fact) => factView(data, fact)) }
   if (block.kind === 'table') return tableView(data, block)
   if (block.kind === 'photos') return photosView(data, block)
-  if (block.kind === 'picture') {
-    const { title, width, height } = block
-    return { kind: 'picture', title, width, height, file: ishikawaFile }
-  }
   return { ...block, texts: block.texts.map(({ label, value }) => ({ label, value: printable(value) })) }
 }
 

@@ -1,4 +1,5 @@
 import { chosenTable, introducedTable } from './action-tables.ts'
+import { chartPart } from './chart-part.ts'
 import type { Block } from './sheet.ts'
 import type { Worded } from './wording.ts'
 
@@ -20,6 +21,7 @@ export function implementedPart(words: Worded): Block[] {
       ],
     },
     { kind: 'texts', texts: words.texts('d6.result') },
+    ...chartPart(words, 'd6.chart'),
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { CarContent } from '@redress/domain/cars/content'
 import { interimTable } from './action-tables.ts'
+import { chartPart } from './chart-part.ts'
 import type { Block } from './sheet.ts'
 import { linesOf, type Worded } from './wording.ts'
 
@@ -72,6 +73,7 @@ export function problemPart(words: Worded): Block[] {
         'd2.riskAssessment',
       ),
     },
+    ...chartPart(words, 'd2.chart'),
     {
       kind: 'table',
       title: t('section.is-not'),
@@ -83,13 +85,15 @@ export function problemPart(words: Worded): Block[] {
         { label: t('table.changed'), share: 3 },
       ],
       // A question nobody answered yet is none of the customer's.
-      rows: content.isNot.filter(isAnswered).map((row) => [
-        linesOf(t(`isnot.${row.dimension}`), row.question),
-        row.isText || null,
-        row.isNotText || null,
-        row.differs || null,
-        row.changed || null,
-      ]),
+      rows: content.isNot
+        .filter(isAnswered)
+        .map((row) => [
+          linesOf(t(`isnot.${row.dimension}`), row.question),
+          row.isText || null,
+          row.isNotText || null,
+          row.differs || null,
+          row.changed || null,
+        ]),
     },
   ]
 }

@@ -1,3 +1,4 @@
+import type { ChartField } from '@redress/domain/cars/complaint-chart'
 import type { CarContent } from '@redress/domain/cars/content'
 import { written } from '@redress/domain/cars/content'
 import { type CarFieldName, carFields } from '@redress/domain/cars/fields'
@@ -7,8 +8,8 @@ import type { ReportKey } from '@redress/texts/report/catalogue'
 import { reportTexts } from '@redress/texts/report/of'
 import type { Fact, ReportData, Value } from './sheet.ts'
 
-/** Fields that only steer our own planning. */
-type OwnField = 'd6.confidence' | 'd6.partsPerWeek'
+/** Fields that only steer our own planning, or whether a picture is shown. */
+type OwnField = 'd6.confidence' | 'd6.partsPerWeek' | ChartField
 export type PrintedField = Exclude<CarFieldName, OwnField>
 
 /** Content with the words, days and numbers of the reader's language. */
@@ -20,6 +21,7 @@ export function wordingOf({ language, timeZone, content, hidesCustomers }: Repor
   const day = (at: string | null): string | null => at && formatDay(language, timeZone, new Date(at))
   return {
     t,
+    language,
     content,
     hidesCustomers,
     label,

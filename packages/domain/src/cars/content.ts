@@ -11,6 +11,7 @@ import type {
   SignatureMeaning,
 } from './car.ts'
 import type { CauseBranch, CauseKind, CauseStatus, FitVerdict, TestVerdict } from './cause.ts'
+import type { ComplaintChart } from './complaint-chart.ts'
 import type { CarFieldName } from './fields.ts'
 import type { CarDocumentKind, IsNotDimension, PhotoSide, StockPlace } from './tables.ts'
 
@@ -51,6 +52,8 @@ export type CarContent = {
   gates: CarGateState[]
   signatures: CarSignature[]
   overrides: LinterOverride[]
+  /** Only where D2 or D6 shows it (B32): live on the screen, frozen in a revision. */
+  chart?: ComplaintChart | undefined
 }
 
 export type CarComplaint = {

@@ -1,6 +1,6 @@
 import type { Discipline } from './car.ts'
 
-export type FieldKind = 'line' | 'text' | 'day' | 'quantity' | 'share' | 'yes_no'
+export type FieldKind = 'line' | 'text' | 'day' | 'quantity' | 'share' | 'yes_no' | 'shown'
 
 type Definition = { discipline: Discipline; kind: FieldKind }
 
@@ -10,6 +10,7 @@ const day = (discipline: Discipline): Definition => ({ discipline, kind: 'day' }
 const quantity = (discipline: Discipline): Definition => ({ discipline, kind: 'quantity' })
 const share = (discipline: Discipline): Definition => ({ discipline, kind: 'share' })
 const yesNo = (discipline: Discipline): Definition => ({ discipline, kind: 'yes_no' })
+const shown = (discipline: Discipline): Definition => ({ discipline, kind: 'shown' })
 
 /**
  * The written fields of a report, in the order of the sheet (CAR-2…5; EIGHT-D §2). Tables — team, is/is-not,
@@ -40,6 +41,7 @@ export const carFields = {
   'd2.othersAtRisk': text('d2'),
   'd2.riskAssessment': text('d2'),
   'd2.isRepeat': yesNo('d2'),
+  'd2.chart': shown('d2'),
 
   'd3.cleanLot': line('d3'),
   'd3.cleanFrom': day('d3'),
@@ -62,6 +64,7 @@ export const carFields = {
   'd6.failuresSeen': quantity('d6'),
   'd6.result': text('d6'),
   'd6.firstGoodLot': line('d6'),
+  'd6.chart': shown('d6'),
 
   'd7.systemic': text('d7'),
   'd7.supplierControl': text('d7'),
@@ -118,7 +121,7 @@ function faultOfShare(value: string): FieldValueFault | null {
 /**
  * What is wrong with a value of a field; null when nothing is. An empty value is always right: a draft may be
  * empty, the gate asks later. Days are ISO 8601, quantities whole pieces, shares decimals from 0 and below 1,
- * yes_no is `yes` or `no`.
+ * yes_no is `yes` or `no`; what is shown is `yes`.
  */
 export function faultOfValue(name: CarFieldName, value: string): FieldValueFault | null {
   const { kind } = carFields[name]
@@ -126,6 +129,7 @@ export function faultOfValue(name: CarFieldName, value: string): FieldValueFault
   if (kind === 'line' || kind === 'text') return value.length > fieldLengths[kind] ? 'too-long' : null
   if (kind === 'day') return isRealDay(value) ? null : 'not-a-date'
   if (kind === 'yes_no') return value === 'yes' || value === 'no' ? null : 'not-a-choice'
+  if (kind === 'shown') return value === 'yes' ? null : 'not-a-choice'
   if (kind === 'quantity') return faultOfQuantity(value)
   return faultOfShare(value)
 }

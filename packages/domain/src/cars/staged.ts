@@ -7,6 +7,7 @@ import {
   type GateStatus,
   gatesOf,
 } from './car.ts'
+import { type ChartField, chartFields, isChartOn } from './complaint-chart.ts'
 import type { CarContent } from './content.ts'
 import { carFields } from './fields.ts'
 
@@ -51,8 +52,14 @@ export function contentAt(content: CarContent, stage: CarStage): CarContent {
   const has = (discipline: Discipline | null) => discipline !== null && shown.includes(discipline)
   const gates = gatesOfStage[stage]
   const only = <T>(discipline: Discipline, rows: T[]) => (has(discipline) ? rows : [])
+  const { chart, ...rest } = content
+  const isIn = (field: ChartField) => isChartOn(content, field) && has(carFields[field].discipline)
   return {
-    ...content,
+    ...rest,
+    // When the correction came is said in D6.
+    ...(chart && chartFields.some(isIn)
+      ? { chart: { ...chart, marks: chart.marks.filter(({ kind }) => kind === 'clean-lot' || has('d6')) } }
+      : {}),
     closedAt: stage === 'd8' ? content.closedAt : null,
     fields: content.fields.filter(({ name }) => has(carFields[name].discipline)),
     causes: only('d4', content.causes),

@@ -138,6 +138,11 @@ export const reportEl: ReportCatalogue = {
   'table.time': 'Ώρα',
   'section.team': 'Μέλη',
   'section.is-not': 'Είναι / δεν είναι',
+  'section.chart': 'Παράπονα ανά μήνα για αυτό το προϊόν και ελάττωμα: {total} σε δώδεκα μήνες',
+  'section.chart-too-few':
+    'Παράπονα ανά μήνα για αυτό το προϊόν και ελάττωμα: {total} σε δώδεκα μήνες, πολύ λίγα για να φανεί τάση',
+  'chart.clean-lot': 'πρώτη καθαρή παρτίδα, {day}',
+  'chart.correction': 'διόρθωση, {day}',
   'section.stock': 'Έλεγχος αποθεμάτων',
   'section.lots': 'Ισοζύγιο παρτίδων',
   'section.tests': 'Δοκιμές και πειράματα',

@@ -137,6 +137,11 @@ export const reportEn = {
   'table.time': 'Time',
   'section.team': 'Members',
   'section.is-not': 'Is / is not',
+  'section.chart': 'Complaints per month about this product and defect: {total} in twelve months',
+  'section.chart-too-few':
+    'Complaints per month about this product and defect: {total} in twelve months, too few to tell a trend',
+  'chart.clean-lot': 'first clean lot, {day}',
+  'chart.correction': 'correction, {day}',
   'section.stock': 'Stock checked',
   'section.lots': 'Balance of the lots',
   'section.tests': 'Tests and experiments',

@@ -138,6 +138,12 @@ export const reportFil: ReportCatalogue = {
   'table.time': 'Oras',
   'section.team': 'Mga kasapi',
   'section.is-not': 'Ganito / hindi ganito',
+  'section.chart':
+    'Mga reklamo bawat buwan tungkol sa produkto at depektong ito: {total} sa labindalawang buwan',
+  'section.chart-too-few':
+    'Mga reklamo bawat buwan tungkol sa produkto at depektong ito: {total} sa labindalawang buwan, kulang para makita ang kalakaran',
+  'chart.clean-lot': 'unang malinis na lot, {day}',
+  'chart.correction': 'pagwawasto, {day}',
   'section.stock': 'Nasuring imbak',
   'section.lots': 'Balanse ng mga lote',
   'section.tests': 'Mga pagsubok',

@@ -138,6 +138,11 @@ export const reportHy: ReportCatalogue = {
   'table.time': 'Ժամանակ',
   'section.team': 'Անդամներ',
   'section.is-not': 'Է / չէ',
+  'section.chart': 'Այս արտադրանքի և թերության վերաբերյալ ամսական բողոքներ՝ {total} տասներկու ամսում',
+  'section.chart-too-few':
+    'Այս արտադրանքի և թերության վերաբերյալ ամսական բողոքներ՝ {total} տասներկու ամսում, չափազանց քիչ՝ միտում տեսնելու համար',
+  'chart.clean-lot': 'առաջին մաքուր խմբաքանակը՝ {day}',
+  'chart.correction': 'ուղղումը՝ {day}',
   'section.stock': 'Ստուգված պաշարներ',
   'section.lots': 'Խմբաքանակների հաշվեկշիռ',
   'section.tests': 'Փորձարկումներ',

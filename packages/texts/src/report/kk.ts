@@ -138,6 +138,11 @@ export const reportKk: ReportCatalogue = {
   'table.time': 'Уақыты',
   'section.team': 'Мүшелері',
   'section.is-not': 'Бар / жоқ',
+  'section.chart': 'Осы бұйым мен ақау бойынша айлық шағымдар: он екі айда {total}',
+  'section.chart-too-few':
+    'Осы бұйым мен ақау бойынша айлық шағымдар: он екі айда {total}, үрдісті көрсетуге тым аз',
+  'chart.clean-lot': 'алғашқы таза партия, {day}',
+  'chart.correction': 'түзету, {day}',
   'section.stock': 'Тексерілген қорлар',
   'section.lots': 'Партиялар теңгерімі',
   'section.tests': 'Сынақтар мен тәжірибелер',

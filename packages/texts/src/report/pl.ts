@@ -138,6 +138,11 @@ export const reportPl: ReportCatalogue = {
   'table.time': 'Czas',
   'section.team': 'Członkowie',
   'section.is-not': 'Jest / nie jest',
+  'section.chart': 'Reklamacje tego wyrobu i tej wady w miesiącach: {total} w ciągu dwunastu miesięcy',
+  'section.chart-too-few':
+    'Reklamacje tego wyrobu i tej wady w miesiącach: {total} w ciągu dwunastu miesięcy, za mało, by mówić o trendzie',
+  'chart.clean-lot': 'pierwsza czysta partia, {day}',
+  'chart.correction': 'korekta, {day}',
   'section.stock': 'Sprawdzone zapasy',
   'section.lots': 'Bilans partii',
   'section.tests': 'Badania i eksperymenty',

@@ -9,13 +9,15 @@ import { readCarClocks } from './car-clocks.ts'
 import { actionOf, causeOf, dayText, iso, isoOrNull, marksOf, stockOf, testOf } from './car-parts.ts'
 import { profileFor } from './car-profile.ts'
 import { carParts } from './car-select.ts'
+import { withChart } from './complaint-chart.queries.ts'
 
 /** The whole of one CAR, as the page shows it. */
 export async function readCar(services: Services, number: string): Promise<Car> {
-  const { threadId, ...content } = await readCarContent(services.prisma, number)
+  const { threadId, ...stored } = await readCarContent(services.prisma, number)
   const clocks = await readCarClocks(services.pool, threadId)
   await loadCalendars(services.pool, clocks)
   const now = services.clock()
+  const content = await withChart({ tx: services.prisma, services, now }, stored)
   return { ...content, clocks: clocks.map((clock) => clockReply(clock, now)) }
 }
 

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Textarea, TextInput } from '@mantine/core'
+import { Button, SegmentedControl, Switch, Textarea, TextInput } from '@mantine/core'
 import type { Car } from '@redress/contracts/cars'
 import { type CarFieldName, carFields } from '@redress/domain/cars/fields'
 import { isFrozen } from '@redress/domain/cars/gate-state'
@@ -35,6 +35,13 @@ export function FieldEditor({ car, name }: { car: Car; name: CarFieldName }) {
         <Textarea label={label} autosize minRows={2} maxRows={16} {...input} />
       ) : kind === 'yes_no' ? (
         <YesNo label={label} value={field.value} onChange={field.change} isReadOnly={isReadOnly} />
+      ) : kind === 'shown' ? (
+        <Switch
+          label={label}
+          checked={field.value === 'yes'}
+          disabled={isReadOnly}
+          onChange={(event) => field.change(event.currentTarget.checked ? 'yes' : '')}
+        />
       ) : (
         <TextInput
           label={label}

@@ -2,6 +2,7 @@ import type { Car } from '@redress/contracts/cars'
 import { isFrozen } from '@redress/domain/cars/gate-state'
 import { useMay } from '../../../lib/me.tsx'
 import { useTexts } from '../../../lib/staff-texts.tsx'
+import { ComplaintChart } from '../chart/complaint-chart.tsx'
 import { DisciplineCard } from '../discipline-card.tsx'
 import { FieldEditor } from '../field-editor.tsx'
 import { ComplaintFacts } from '../problem/complaint-facts.tsx'
@@ -43,6 +44,7 @@ export function D2({ car }: { car: Car }) {
         car={car}
         names={['d2.effectAtCustomer', 'd2.effectAtEndUser', 'd2.othersAtRisk', 'd2.riskAssessment']}
       />
+      <ComplaintChart car={car} field="d2.chart" />
       <IsNotGrid car={car} />
     </DisciplineCard>
   )
