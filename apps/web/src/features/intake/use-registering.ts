@@ -2,10 +2,11 @@ import type { IntakeReceipt } from '@redress/contracts/intake'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { ProblemError } from '../../lib/call.ts'
+import { keepWaiting } from '../../lib/waiting.ts'
 import type { IntakeBody } from './intake-draft.ts'
 import { sendIntake } from './send-intake.ts'
 import type { Intake } from './use-intake.ts'
-import { keepWaiting } from './waiting-intakes.ts'
+import { waitingIntakes } from './waiting-intakes.ts'
 
 export type Registering =
   | { state: 'idle' | 'sending' }
@@ -34,7 +35,7 @@ export function useRegistering(userId: string, intake: Intake) {
     } catch (error) {
       const mark = `P-${draft.key.slice(0, 4).toUpperCase()}`
       const isDown = error instanceof ProblemError && error.code === 'unavailable'
-      if (isDown && keepWaiting(userId, { key: draft.key, mark, body, draft })) {
+      if (isDown && keepWaiting(waitingIntakes(userId), { key: draft.key, mark, body, draft })) {
         intake.startAgain()
         setRegistering({ state: 'kept', mark })
       } else {

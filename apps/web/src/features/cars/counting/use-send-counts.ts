@@ -1,16 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useState } from 'react'
 import { ProblemError } from '../../../lib/call.ts'
 import { callSignedIn } from '../../../lib/call-signed-in.ts'
 import { dropDraft } from '../../../lib/drafts.ts'
 import { useMe } from '../../../lib/me.tsx'
 import { useTexts } from '../../../lib/staff-texts.tsx'
+import { isRefusal, useSendAgain } from '../../../lib/use-send-again.ts'
+import { dropWaiting, keepWaiting, waitingAt } from '../../../lib/waiting.ts'
 import { notify } from '../../../ui/notify.ts'
-import { countDraft, dropCount, keepCount, type WaitingCount, waitingCounts } from './waiting-counts.ts'
-
-const againMs = 5_000
-/** After these nobody knows whether it arrived: the same key makes asking again harmless (AL-3). */
-const unsure = ['unavailable', 'in-progress', 'internal', 'too-many-requests']
+import { countDraft, type WaitingCount, waitingCounts } from './waiting-counts.ts'
 
 /**
  * Sends counts, now and whenever the network is back. What is refused for good is handed over with its error and
@@ -20,11 +18,12 @@ export function useSendCounts(onArrived: (id: string) => void = () => undefined)
   const { id: userId } = useMe()
   const { t } = useTexts()
   const cache = useQueryClient()
-  const isBusy = useRef(false)
-  const [waiting, setWaiting] = useState(() => waitingCounts(userId))
+  const name = waitingCounts(userId)
+  const all = () => waitingAt<WaitingCount>(name)
+  const [waiting, setWaiting] = useState(all)
   const [refused, setRefused] = useState<{ id: string; error: ProblemError } | null>(null)
 
-  async function sendOne({ id, place, key, body }: WaitingCount) {
+  async function sendOne({ id, place, key, body }: WaitingCount, isKept: boolean) {
     try {
       await callSignedIn(
         'POST /api/stock-checks/:id/count',
@@ -35,39 +34,30 @@ export function useSendCounts(onArrived: (id: string) => void = () => undefined)
       dropDraft(countDraft(userId, id))
       onArrived(id)
     } catch (error) {
-      if (!(error instanceof ProblemError) || unsure.includes(error.code)) return
+      if (!(error instanceof ProblemError) || (isKept && !isRefusal(error))) return
       setRefused({ id, error })
     }
-    dropCount(userId, key)
+    if (isKept) dropWaiting(name, key)
     void cache.invalidateQueries({ queryKey: ['cars'] })
   }
 
-  const sendAll = useEffectEvent(async () => {
-    if (isBusy.current) return
-    isBusy.current = true
-    for (const count of waitingCounts(userId)) await sendOne(count)
-    isBusy.current = false
-    setWaiting(waitingCounts(userId))
+  const sendAll = useSendAgain(async () => {
+    for (const count of all()) await sendOne(count, true)
+    setWaiting(all())
   })
-  useEffect(() => {
-    const send = () => void sendAll()
-    const timer = setInterval(send, againMs)
-    window.addEventListener('online', send)
-    send()
-    return () => {
-      clearInterval(timer)
-      window.removeEventListener('online', send)
-    }
-  }, [])
 
   return {
     waiting,
     refused,
     send: (count: WaitingCount) => {
       setRefused(null)
-      if (!keepCount(userId, count)) return
-      setWaiting(waitingCounts(userId))
-      void sendAll()
+      // The newest count of a place is the one that counts. A browser that keeps nothing sends it once, and says if not.
+      if (!keepWaiting(name, count, ({ id }) => id === count.id)) {
+        void sendOne(count, false)
+        return
+      }
+      setWaiting(all())
+      sendAll()
     },
   }
 }
