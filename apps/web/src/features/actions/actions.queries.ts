@@ -49,9 +49,3 @@ export const holdsQuery = queryOptions({
   queryKey: ['holds'],
   queryFn: ({ signal }) => callSignedIn('GET /api/holds', {}, { signal }),
 })
-
-export const ownersQuery = queryOptions({
-  queryKey: ['people', 'actions'],
-  queryFn: ({ signal }) => callSignedIn('GET /api/people', { query: { for: 'actions' } }, { signal }),
-  staleTime: 5 * MINUTE,
-})

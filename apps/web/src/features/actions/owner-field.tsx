@@ -1,8 +1,8 @@
 import { Select } from '@mantine/core'
 import { may } from '@redress/domain/identity/permissions'
 import { useQuery } from '@tanstack/react-query'
+import { ownersQuery } from '../../lib/people.ts'
 import { useTexts } from '../../lib/staff-texts.tsx'
-import { ownersQuery } from './actions.queries.ts'
 
 type Props = { value: string; error: string | undefined; onChange: (ownerId: string) => void }
 

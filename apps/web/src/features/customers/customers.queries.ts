@@ -95,12 +95,6 @@ export const calendarChoicesQuery = queryOptions({
   staleTime: MINUTE,
 })
 
-export const colleaguesQuery = queryOptions({
-  queryKey: ['people', 'visits'],
-  queryFn: ({ signal }) => callSignedIn('GET /api/people', { query: { for: 'actions' } }, { signal }),
-  staleTime: 5 * MINUTE,
-})
-
 export function productChoicesQuery(q: string) {
   return queryOptions({
     queryKey: ['customers', 'products', q],

@@ -7,12 +7,12 @@ import { fromField, toField } from '../../lib/date-time-field.ts'
 import { fieldErrors } from '../../lib/field-errors.ts'
 import { newIdempotencyKey } from '../../lib/idempotency-key.ts'
 import { useMe } from '../../lib/me.tsx'
+import { ownersQuery } from '../../lib/people.ts'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import classes from './customers.module.css'
 import { usePlanVisit, useVisitStep } from './customers.mutations.ts'
-import { colleaguesQuery } from './customers.queries.ts'
 import { FormButtons } from './form-buttons.tsx'
 
 type Props = { customerId: string; visit: Visit | null; onClose: () => void }
@@ -35,7 +35,7 @@ export function PlanVisit({ customerId, visit, onClose }: Props) {
   const key = useRef(newIdempotencyKey())
   const plan = usePlanVisit(customerId)
   const step = useVisitStep()
-  const people = useQuery(colleaguesQuery).data?.people ?? []
+  const people = useQuery(ownersQuery).data?.people ?? []
   const known = [{ id: me.id, name: me.name }, ...(visit ? [visit.by] : []), ...people]
   const choices = [...new Map(known.map(({ id, name }) => [id, name]))]
   const error = plan.error ?? step.error

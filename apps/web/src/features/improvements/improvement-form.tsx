@@ -4,12 +4,12 @@ import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
 import { fieldErrors } from '../../lib/field-errors.ts'
 import { newIdempotencyKey } from '../../lib/idempotency-key.ts'
+import { peopleQuery } from '../../lib/people.ts'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { notify } from '../../ui/notify.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useAddImprovement, useChangeImprovement } from './improvements.mutations.ts'
-import { ownersQuery } from './improvements.queries.ts'
 
 /** An idea of our own, or another wording and owner of what is on the list; null makes a new one. */
 export function ImprovementForm(props: { improvement: Improvement | null; onClose: () => void }) {
@@ -19,7 +19,7 @@ export function ImprovementForm(props: { improvement: Improvement | null; onClos
   const [title, setTitle] = useState(improvement?.title ?? '')
   const [ownerId, setOwnerId] = useState(improvement?.owner?.id ?? null)
   const key = useRef(newIdempotencyKey())
-  const people = useQuery(ownersQuery)
+  const people = useQuery(peopleQuery)
   const add = useAddImprovement()
   const change = useChangeImprovement()
   const error = add.error ?? change.error

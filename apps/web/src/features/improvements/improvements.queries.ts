@@ -1,6 +1,6 @@
 import type { ImprovementsPage } from '@redress/contracts/improvements'
 import type { ImprovementStatus } from '@redress/domain/complaints/improvement'
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query'
 import { callSignedIn } from '../../lib/call-signed-in.ts'
 
 export function improvementsQuery(status: ImprovementStatus) {
@@ -17,9 +17,3 @@ export function improvementsQuery(status: ImprovementStatus) {
     placeholderData: keepPreviousData,
   })
 }
-
-export const ownersQuery = queryOptions({
-  queryKey: ['people'],
-  queryFn: ({ signal }) => callSignedIn('GET /api/people', {}, { signal }),
-  staleTime: 300_000,
-})

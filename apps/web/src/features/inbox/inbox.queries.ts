@@ -50,12 +50,6 @@ export function newsQuery(responsible: string) {
   })
 }
 
-export const peopleQuery = queryOptions({
-  queryKey: ['people'],
-  queryFn: ({ signal }) => callSignedIn('GET /api/people', {}, { signal }),
-  staleTime: 5 * MINUTE,
-})
-
 export function customersQuery(q: string) {
   return queryOptions({
     queryKey: ['customers', 'choices', q],

@@ -1,7 +1,7 @@
 import { may } from '@redress/domain/identity/permissions'
 import { useQuery } from '@tanstack/react-query'
-import { peopleQuery } from '../../features/inbox/inbox.queries.ts'
 import { useMay, useMe } from '../../lib/me.tsx'
+import { peopleQuery } from '../../lib/people.ts'
 import { useTexts } from '../../lib/staff-texts.tsx'
 
 /** Who can be made responsible; without the right to assign others, only oneself (AN-1). */

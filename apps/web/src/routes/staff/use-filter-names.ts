@@ -1,8 +1,8 @@
 import type { InboxRow } from '@redress/contracts/inbox'
 import { useQuery } from '@tanstack/react-query'
 import type { PickFilter } from '../../features/inbox/filter-bar.tsx'
-import { peopleQuery } from '../../features/inbox/inbox.queries.ts'
 import type { InboxFilters } from '../../features/inbox/inbox-filters.ts'
+import { peopleQuery } from '../../lib/people.ts'
 
 /** Names of what the address knows by id only; the rows found tell customer and product. */
 export function useFilterNames(filters: InboxFilters, rows: InboxRow[]): Record<PickFilter, string | null> {

@@ -30,15 +30,14 @@ type Props<K extends string> = {
 
 /**
  * A small table of records to write in, with the keys of a spreadsheet and its clipboard; on a phone each row is a
- * card. Use: `const grid = useGridRows({ name, stored, blank, isReady, send, isReadOnly })` keeps what is typed and
+ * card. Use: `const grid = useGridRows({ name, stored, blank, isReady, send, remove, isReadOnly })` keeps what is typed and
  * saves it, then
  *
  *     <Grid label={…} columns={columns} rows={grid.rows} faults={grid.faults}
- *           onChange={grid.change} onAdd={grid.add} onRemove={…} />
+ *           onChange={grid.change} onAdd={grid.add} onRemove={grid.remove} />
  *     <GridState grid={grid} columns={columns} />
  *
- * Rows and columns are data (grid-types.ts). A removed row that has version 0 is `grid.forget(row.id)`; another one is
- * a command of the page. Values that the page computes are put into the cells of `readonly` columns.
+ * Rows and columns are data (grid-types.ts). Values that the page computes are put into the cells of `readonly` columns.
  */
 export function Grid<K extends string>(props: Props<K>) {
   const { label, columns, rows, totals, isReadOnly = false, faults = {}, onChange, onAdd, onRemove } = props

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { dropDraft, readDraft, writeDraft } from '../../lib/drafts.ts'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { useUnsavedPlace } from '../../lib/unsaved.ts'
@@ -22,6 +22,8 @@ type Wish<K extends string> = {
    * cells as `#/rows/<index>/<key>`; after `stale-version` the stored rows have to be fetched again.
    */
   send: (rows: GridRow<K>[]) => Promise<unknown>
+  /** Takes a stored row away. */
+  remove: (row: { id: string; version: number }) => void
   isReadOnly: boolean
 }
 
@@ -29,7 +31,8 @@ type Wish<K extends string> = {
  * Rows of a grid that save themselves: with every key on this device (AL-4), a moment later on the server. What
  * somebody else wrote in other cells is taken in; for the same cell both are shown and the person decides (AL-2).
  */
-export function useGridRows<K extends string>({ name, stored, blank, isReady, send, isReadOnly }: Wish<K>) {
+export function useGridRows<K extends string>(wish: Wish<K>) {
+  const { name, stored, blank, isReady, send, isReadOnly } = wish
   const texts = useTexts()
   const [drafts, setDrafts] = useState<Drafts<K>>(() => readDraft<Drafts<K>>(name, shape) ?? {})
   const [sent, setSent] = useState<GridRow<K>[]>([])
@@ -80,11 +83,8 @@ export function useGridRows<K extends string>({ name, stored, blank, isReady, se
     setError(null)
     setDrafts((before) => withChanges(before, stored, blank, changes))
   }
-  const forget = useCallback(
-    (id: string) =>
-      setDrafts((before) => Object.fromEntries(Object.entries(before).filter(([one]) => one !== id))),
-    [],
-  )
+  const forget = (id: string) =>
+    setDrafts((before) => Object.fromEntries(Object.entries(before).filter(([one]) => one !== id)))
   return {
     rows,
     faults,
@@ -101,6 +101,11 @@ export function useGridRows<K extends string>({ name, stored, blank, isReady, se
       })),
     /** Forgets what was typed in a row; a row that was never saved is gone. */
     forget,
+    /** Takes a row away with what was typed in it, which would else come back as a new row. */
+    remove: ({ id, version }: GridRow<K>) => {
+      forget(id)
+      if (version > 0) wish.remove({ id, version })
+    },
     /** What stands there now was seen: mine is written over it. */
     insist: (id: string) =>
       setDrafts((before) =>

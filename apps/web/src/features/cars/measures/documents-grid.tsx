@@ -68,6 +68,7 @@ export function DocumentsGrid({ car }: { car: Car }) {
           changedOn: changedOn || null,
         })),
       }),
+    remove: remove.mutate,
     isReadOnly,
   })
   const promised = car.documents.filter(({ revisionAfter }) => revisionAfter === '').length
@@ -86,10 +87,7 @@ export function DocumentsGrid({ car }: { car: Car }) {
         onChange={grid.change}
         onAdd={grid.add}
         mayRemove={({ cells }) => cells.revisionAfter === '' && cells.changedOn === ''}
-        onRemove={({ id, version }) => {
-          grid.forget(id)
-          if (version > 0) remove.mutate({ id, version })
-        }}
+        onRemove={grid.remove}
       />
       <GridState grid={grid} columns={columns} />
       {remove.error && <ProblemNotice error={remove.error} slim />}

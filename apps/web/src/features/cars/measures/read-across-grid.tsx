@@ -3,6 +3,7 @@ import { isFrozen } from '@redress/domain/cars/gate-state'
 import { instantOf, wallTime } from '@redress/domain/sla/zone'
 import { useQuery } from '@tanstack/react-query'
 import { useMay, useMe } from '../../../lib/me.tsx'
+import { ownersQuery } from '../../../lib/people.ts'
 import { useTexts } from '../../../lib/staff-texts.tsx'
 import { Grid } from '../../../ui/grid/grid.tsx'
 import { GridState } from '../../../ui/grid/grid-state.tsx'
@@ -11,7 +12,6 @@ import { useGridRows } from '../../../ui/grid/use-grid-rows.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import classes from './measures.module.css'
 import { useRemoveReadAcross, useWriteReadAcross } from './measures.mutations.ts'
-import { peopleAtWorkQuery } from './measures.queries.ts'
 import { ReadAcrossOffers } from './read-across-offers.tsx'
 
 type Key = 'subject' | 'applies' | 'note' | 'ownerId' | 'dueOn'
@@ -45,7 +45,7 @@ function rowOf(timeZone: string, row: Car['readAcross'][number]): GridRow<Key> {
 export function ReadAcrossGrid({ car }: { car: Car }) {
   const { t } = useTexts()
   const me = useMe()
-  const people = useQuery(peopleAtWorkQuery)
+  const people = useQuery(ownersQuery)
   const write = useWriteReadAcross(car.number)
   const remove = useRemoveReadAcross(car.number)
   const isReadOnly = !useMay('car.work') || isFrozen(car, 'd7')
@@ -95,6 +95,7 @@ export function ReadAcrossGrid({ car }: { car: Car }) {
           dueAt: dueAtOf(me.timeZone, cells.dueOn),
         })),
       }),
+    remove: remove.mutate,
     isReadOnly,
   })
   const open = car.readAcross.filter(({ applies }) => applies === null).length
@@ -113,10 +114,7 @@ export function ReadAcrossGrid({ car }: { car: Car }) {
         onChange={grid.change}
         onAdd={grid.add}
         mayRemove={({ cells }) => cells.applies === ''}
-        onRemove={({ id, version }) => {
-          grid.forget(id)
-          if (version > 0) remove.mutate({ id, version })
-        }}
+        onRemove={grid.remove}
       />
       <GridState grid={grid} columns={columns} />
       {remove.error && <ProblemNotice error={remove.error} slim />}

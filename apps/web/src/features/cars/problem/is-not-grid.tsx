@@ -68,6 +68,7 @@ export function IsNotGrid({ car }: { car: Car }) {
           dimension: dimensionOf(cells.dimension),
         })),
       }),
+    remove: remove.mutate,
     isReadOnly,
   })
   const used = new Set(car.causes.flatMap(({ fits }) => fits.map(({ isNotId }) => isNotId)))
@@ -85,10 +86,7 @@ export function IsNotGrid({ car }: { car: Car }) {
         onChange={grid.change}
         onAdd={grid.add}
         mayRemove={({ id }) => !used.has(id)}
-        onRemove={({ id, version }) => {
-          grid.forget(id)
-          if (version > 0) remove.mutate({ id, version })
-        }}
+        onRemove={grid.remove}
       />
       <GridState grid={grid} columns={columns} />
       {remove.error && <ProblemNotice error={remove.error} slim />}

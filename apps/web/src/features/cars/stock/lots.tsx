@@ -12,15 +12,14 @@ import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { SignDialog } from '../../../ui/sign-dialog.tsx'
 import { TimeStamp } from '../../../ui/time-stamp.tsx'
 import classes from './stock.module.css'
-import { useRemoveLot, useSignLot } from './stock.mutations.ts'
+import { useSignLot } from './stock.mutations.ts'
 import type { LotKey, useStock } from './use-stock.ts'
 
 type Props = { car: Car; of: ReturnType<typeof useStock> }
 
 /** The lots concerned; below each in words whether all its pieces were found again (CAR-3). */
-export function Lots({ car, of: { lots, live, isReadOnly } }: Props) {
+export function Lots({ car, of: { lots, lotRefusal, live, isReadOnly } }: Props) {
   const { t } = useTexts()
-  const remove = useRemoveLot(car.number)
   const balances = balancesOf(live)
   const columns: GridColumn<LotKey>[] = [
     { key: 'lot', label: t('car-stock.lot'), kind: 'text' },
@@ -39,11 +38,11 @@ export function Lots({ car, of: { lots, live, isReadOnly } }: Props) {
         isReadOnly={isReadOnly}
         onChange={lots.change}
         onAdd={lots.add}
-        onRemove={({ id, version }) => (version === 0 ? lots.forget(id) : remove.mutate({ id, version }))}
+        onRemove={lots.remove}
         mayRemove={({ id }) => !live.stock.some(({ lotId }) => lotId === id)}
       />
       <GridState grid={lots} columns={columns} />
-      {remove.error && <ProblemNotice error={remove.error} slim />}
+      {lotRefusal && <ProblemNotice error={lotRefusal} slim />}
       {balances.map((balance) => (
         <Balance key={balance.lot.id} car={car} balance={balance} mayKeep={!isReadOnly} />
       ))}

@@ -7,24 +7,23 @@ import { may } from '@redress/domain/identity/permissions'
 import { localeOf } from '@redress/domain/languages/language'
 import { useQuery } from '@tanstack/react-query'
 import { ProblemError } from '../../../lib/call.ts'
+import { ownersQuery } from '../../../lib/people.ts'
 import { useTexts } from '../../../lib/staff-texts.tsx'
 import { Grid } from '../../../ui/grid/grid.tsx'
 import type { GridFaults } from '../../../ui/grid/grid-faults.ts'
 import { GridState } from '../../../ui/grid/grid-state.tsx'
 import type { GridColumn } from '../../../ui/grid/grid-types.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
-import { peopleAtWorkQuery } from '../measures/measures.queries.ts'
 import classes from './stock.module.css'
-import { useAddUsualPlace, useRemoveStock } from './stock.mutations.ts'
+import { useAddUsualPlace } from './stock.mutations.ts'
 import { countKeys, countsOf, type StockKey } from './stock-rows.ts'
 import type { useStock } from './use-stock.ts'
 
 type Props = { car: Car; of: ReturnType<typeof useStock> }
 
 /** Place × to check, checked, good, bad, blocked, with sums that follow every key (CAR-3, B6). */
-export function StockMatrix({ car, of: { stock, live, isReadOnly } }: Props) {
+export function StockMatrix({ car, of: { stock, placeRefusal, live, isReadOnly } }: Props) {
   const { t, language } = useTexts()
-  const remove = useRemoveStock(car.number)
   const usual = useAddUsualPlace(car.number)
   const columns = useColumns(car)
   const sum = sumOfStock(live.stock)
@@ -45,11 +44,11 @@ export function StockMatrix({ car, of: { stock, live, isReadOnly } }: Props) {
         isReadOnly={isReadOnly}
         onChange={stock.change}
         onAdd={stock.add}
-        onRemove={({ id, version }) => (version === 0 ? stock.forget(id) : remove.mutate({ id, version }))}
+        onRemove={stock.remove}
         mayRemove={({ cells }) => cells.good === '' && cells.bad === '' && cells.checked === ''}
       />
       <GridState grid={stock} columns={columns} />
-      {remove.error && <ProblemNotice error={remove.error} slim />}
+      {placeRefusal && <ProblemNotice error={placeRefusal} slim />}
       {rate !== null && (
         <p className={classes.rate}>
           {t('car-stock.rate', {
@@ -85,7 +84,7 @@ export function StockMatrix({ car, of: { stock, live, isReadOnly } }: Props) {
 
 function useColumns(car: Car): GridColumn<StockKey>[] {
   const { t } = useTexts()
-  const people = useQuery(peopleAtWorkQuery)
+  const people = useQuery(ownersQuery)
   const counters = (people.data?.people ?? []).filter(({ role }) => may(role, 'car.count'))
   const known = car.stock.flatMap(({ responsible }) => responsible ?? [])
   const named = new Map([...known, ...counters].map(({ id, name }) => [id, name]))

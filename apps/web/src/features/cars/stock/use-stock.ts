@@ -4,7 +4,7 @@ import { formatTime } from '@redress/texts/format'
 import { useMay, useMe } from '../../../lib/me.tsx'
 import { useTexts } from '../../../lib/staff-texts.tsx'
 import { useGridRows } from '../../../ui/grid/use-grid-rows.ts'
-import { usePutLots, usePutStock } from './stock.mutations.ts'
+import { usePutLots, usePutStock, useRemoveLot, useRemoveStock } from './stock.mutations.ts'
 import { blankCells, cellsOf, countsOf, isReady, rowOf, type StockKey } from './stock-rows.ts'
 
 export type LotKey = 'lot' | 'quantityMade' | 'quantityUsed' | 'found' | 'unaccounted'
@@ -17,6 +17,8 @@ export function useStock(car: Car) {
   const isReadOnly = !useMay('car.work') || car.status !== 'open' || isFrozen(car, 'd3')
   const putLots = usePutLots(car.number)
   const putStock = usePutStock(car.number)
+  const removeLot = useRemoveLot(car.number)
+  const removePlace = useRemoveStock(car.number)
 
   const lots = useGridRows<LotKey>({
     name: `car.${userId}.${car.number}.lots`,
@@ -46,6 +48,7 @@ export function useStock(car: Car) {
           quantityUsed: Number(cells.quantityUsed),
         })),
       ),
+    remove: removeLot.mutate,
     isReadOnly,
   })
 
@@ -62,10 +65,19 @@ export function useStock(car: Car) {
     blank: blankCells(onlyLot),
     isReady,
     send: (rows) => putStock.mutateAsync(rows.map((row) => rowOf(row, car.stock))),
+    remove: removePlace.mutate,
     isReadOnly,
   })
 
-  return { lots, stock, live: liveContent(car, lots.rows, stock.rows), isReadOnly }
+  return {
+    lots,
+    stock,
+    /** Why a lot or a place was not taken away. */
+    lotRefusal: removeLot.error,
+    placeRefusal: removePlace.error,
+    live: liveContent(car, lots.rows, stock.rows),
+    isReadOnly,
+  }
 }
 
 /** The CAR as it would be with everything typed. */

@@ -3,17 +3,17 @@ import type { Car } from '@redress/contracts/cars'
 import { departmentOfRole } from '@redress/domain/cars/department'
 import { useQuery } from '@tanstack/react-query'
 import { fieldErrors } from '../../../lib/field-errors.ts'
+import { ownersQuery } from '../../../lib/people.ts'
 import { useTexts } from '../../../lib/staff-texts.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import classes from '../cars.module.css'
 import { useChangeCar } from '../cars.mutations.ts'
-import { peopleAtWorkQuery } from '../measures/measures.queries.ts'
 
 /** Leader and champion: type a name, chosen is saved, and they stand in the team (B3). */
 export function LeaderFields({ car, isReadOnly }: { car: Car; isReadOnly: boolean }) {
   const texts = useTexts()
   const { t } = texts
-  const people = useQuery(peopleAtWorkQuery)
+  const people = useQuery(ownersQuery)
   const change = useChangeCar(car.number)
   const faults = fieldErrors(change.error, texts)
   const named = new Map((people.data?.people ?? []).map(({ id, name }) => [id, name]))

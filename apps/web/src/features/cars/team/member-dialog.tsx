@@ -5,11 +5,11 @@ import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { fieldErrors } from '../../../lib/field-errors.ts'
 import { newIdempotencyKey } from '../../../lib/idempotency-key.ts'
+import { ownersQuery } from '../../../lib/people.ts'
 import { useTexts } from '../../../lib/staff-texts.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import classes from '../cars.module.css'
-import { peopleAtWorkQuery } from '../measures/measures.queries.ts'
 import { useAddMember, useChangeMember } from './team.mutations.ts'
 
 type Member = Car['members'][number]
@@ -26,7 +26,7 @@ const empty = { name: '', department: '', role: '', phone: '', email: '' }
 export function MemberDialog({ car, member, onClose }: Props) {
   const texts = useTexts()
   const { t } = texts
-  const people = useQuery(peopleAtWorkQuery)
+  const people = useQuery(ownersQuery)
   const add = useAddMember(car.number)
   const change = useChangeMember(car.number)
   const [key] = useState(newIdempotencyKey)
