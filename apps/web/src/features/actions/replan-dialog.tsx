@@ -1,6 +1,7 @@
 import { Stack, Textarea } from '@mantine/core'
 import type { Action } from '@redress/contracts/actions'
 import { type FormEvent, useState } from 'react'
+import { changesUpon } from '../../lib/changes-upon.ts'
 import { useTexts } from '../../lib/staff-texts.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { DialogButtons } from './dialog-buttons.tsx'
@@ -17,8 +18,7 @@ export function ReplanDialog({ action, onClose }: { action: Action; onClose: () 
   const [reason, setReason] = useState('')
   const taking = useStep(action, onClose)
   const { errors } = taking
-  const mine = changesOf(plan.sent, plan.begun)
-  // Only what was planned otherwise: the rest stays as somebody else may have planned it meanwhile.
+  const mine = changesUpon(plan.begun, plan.sent)
   const wanted = (upon: Action) => ({
     step: 'replan' as const,
     body: { dueAt: upon.dueAt, ...mine, version: upon.version, reason: reason.trim() },
@@ -60,11 +60,4 @@ export function ReplanDialog({ action, onClose }: { action: Action; onClose: () 
       </form>
     </Dialog>
   )
-}
-
-type Sent = ReturnType<typeof usePlan>['sent']
-
-function changesOf(sent: Sent, begun: Sent): Partial<Sent> {
-  const changed = (Object.keys(sent) as (keyof Sent)[]).filter((name) => sent[name] !== begun[name])
-  return Object.fromEntries(changed.map((name) => [name, sent[name]]))
 }

@@ -1,136 +1,151 @@
-import { Button, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import type { Car } from '@redress/contracts/cars'
-import { causeKinds, testVerdicts } from '@redress/domain/cars/cause'
-import { causeTree, inLines } from '@redress/domain/cars/cause-tree'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { changesUpon } from '../../../lib/changes-upon.ts'
 import { fieldErrors } from '../../../lib/field-errors.ts'
 import { newIdempotencyKey } from '../../../lib/idempotency-key.ts'
 import { useMe } from '../../../lib/me.tsx'
 import { useTexts } from '../../../lib/staff-texts.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
+import { RowConflict } from '../row-conflict.tsx'
+import { useRowUpon } from '../use-row-upon.ts'
 import classes from './causes.module.css'
-import { type TestForm, useAddTest, useChangeTest } from './causes.mutations.ts'
+import { useAddTest, useChangeTest } from './causes.mutations.ts'
+import { TestFields, type TypedTest } from './test-fields.tsx'
 
-type Props = { car: Car; test: Car['tests'][number] | null; onClose: () => void }
-type Typed = Required<TestForm>
+type Test = Car['tests'][number]
+type Props = { car: Car; onClose: () => void }
 
-const longFields = ['expected', 'found'] as const
-const lineFields = ['sample', 'parameter'] as const
+const empty = { method: '', sample: '', parameter: '', expected: '', found: '' }
+const undecided = { causeId: null, verdict: null, doneOn: null }
 
-function formOf(test: Props['test'], myName: string): Typed {
-  const empty = { method: '', sample: '', parameter: '', expected: '', found: '' }
-  if (!test) return { ...empty, causeId: null, verdict: null, doneBy: myName, doneOn: null }
+/** A test as a record (CAR-4). */
+export function AddTestDialog({ car, onClose }: Props) {
+  const { name } = useMe()
+  const { mutate, error, isPending } = useAddTest(car.number)
+  const [key, setKey] = useState(newIdempotencyKey)
+  const [form, setForm] = useState<TypedTest>({ ...empty, ...undecided, doneBy: name })
+
+  function set(part: Partial<TypedTest>) {
+    setForm((before) => ({ ...before, ...part }))
+    // Other words are another deed (AL-3).
+    if (error) setKey(newIdempotencyKey())
+  }
+
+  return (
+    <TestDialog
+      car={car}
+      title="car-test.add"
+      form={form}
+      error={error}
+      isPending={isPending}
+      onChange={set}
+      onSave={() => mutate({ ...form, key }, { onSuccess: onClose })}
+      onClose={onClose}
+    />
+  )
+}
+
+/** Writes on a test that is there; what somebody else wrote in it meanwhile is shown first (AL-2). */
+export function ChangeTestDialog({ car, test, onClose }: Props & { test: Test }) {
+  const { mutateAsync } = useChangeTest(car.number, test.id)
+  const saving = useRowUpon<Test, Partial<TypedTest>>({
+    car,
+    row: test,
+    rowsOf: ({ tests }) => tests,
+    save: (upon, wanted) => mutateAsync({ ...formOf(upon), ...wanted, version: upon.version }),
+    onDone: onClose,
+  })
+  const [begun] = useState(() => formOf(test))
+  const [form, setForm] = useState(begun)
+  const factsOf = useFacts(car)
+  const mine = changesUpon(begun, form)
+  return (
+    <TestDialog
+      car={car}
+      title="car-test.edit"
+      form={form}
+      error={saving.error}
+      isPending={saving.isPending}
+      isBlocked={saving.conflict !== null}
+      onChange={(part) => setForm((before) => ({ ...before, ...part }))}
+      onSave={() => saving.save(mine)}
+      onClose={onClose}
+    >
+      {saving.conflict && (
+        <RowConflict<Test>
+          conflict={saving.conflict}
+          mine={mine}
+          factsOf={factsOf}
+          busy={saving.isPending}
+          onAnyway={() => saving.putMine(mine)}
+        />
+      )}
+    </TestDialog>
+  )
+}
+
+function formOf(test: Test): TypedTest {
   const { method, sample, parameter, expected, found, causeId, verdict, doneBy, doneOn } = test
   return { method, sample, parameter, expected, found, causeId, verdict, doneBy, doneOn }
 }
 
-/** A test as a record: what was done with what, expected, found, and what follows (CAR-4). */
-export function RecordTestDialog({ car, test, onClose }: Props) {
+function useFacts(car: Car) {
+  const { t } = useTexts()
+  return (test: Test) => [
+    { name: 'method', label: t('car-test.method'), value: test.method },
+    { name: 'sample', label: t('car-test.sample'), value: test.sample },
+    { name: 'parameter', label: t('car-test.parameter'), value: test.parameter },
+    { name: 'expected', label: t('car-test.expected'), value: test.expected },
+    { name: 'found', label: t('car-test.found'), value: test.found },
+    {
+      name: 'causeId',
+      label: t('car-test.cause'),
+      value: car.causes.find(({ id }) => id === test.causeId)?.text ?? '',
+    },
+    {
+      name: 'verdict',
+      label: t('car-test.verdict'),
+      value: test.verdict ? t(`test-verdict.${test.verdict}`) : '',
+    },
+    { name: 'doneBy', label: t('car-test.done-by'), value: test.doneBy },
+    { name: 'doneOn', label: t('car-test.done-on'), value: test.doneOn ?? '' },
+  ]
+}
+
+type DialogProps = Props & {
+  title: 'car-test.add' | 'car-test.edit'
+  form: TypedTest
+  error: unknown
+  isPending: boolean
+  isBlocked?: boolean
+  /** What has to be decided first. */
+  children?: ReactNode
+  onChange: (part: Partial<TypedTest>) => void
+  onSave: () => void
+}
+
+function TestDialog({ car, title, form, error, isPending, isBlocked = false, ...rest }: DialogProps) {
+  const { children, onChange, onSave, onClose } = rest
   const texts = useTexts()
   const { t } = texts
-  const { name } = useMe()
-  const add = useAddTest(car.number)
-  const change = useChangeTest(car.number, test?.id ?? '')
-  const [key, setKey] = useState(newIdempotencyKey)
-  const [form, setForm] = useState<Typed>(() => formOf(test, name))
-  const { error, isPending } = test ? change : add
   const faults = fieldErrors(error, texts)
-  const causes = causeKinds.flatMap((kind) => inLines(causeTree(car.causes, kind)))
-
-  function set(part: Partial<Typed>) {
-    setForm((before) => ({ ...before, ...part }))
-    // Other words are another deed (AL-3).
-    if (add.error) setKey(newIdempotencyKey())
-  }
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (test) change.mutate({ ...form, version: test.version }, { onSuccess: onClose })
-    else add.mutate({ ...form, key }, { onSuccess: onClose })
+    onSave()
   }
 
   return (
-    <Dialog title={t(test ? 'car-test.edit' : 'car-test.add')} size="lg" onClose={onClose}>
+    <Dialog title={t(title)} size="lg" onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
-          <TextInput
-            data-autofocus
-            label={t('car-test.method')}
-            maxLength={500}
-            value={form.method}
-            error={faults['method']}
-            onChange={(event) => set({ method: event.currentTarget.value })}
-          />
-          {lineFields.map((field) => (
-            <TextInput
-              key={field}
-              label={t(`car-test.${field}`)}
-              description={field === 'sample' ? t('car-test.sample-hint') : undefined}
-              maxLength={500}
-              value={form[field]}
-              error={faults[field]}
-              onChange={(event) => set({ [field]: event.currentTarget.value })}
-            />
-          ))}
-          <div className={classes.pair}>
-            {longFields.map((field) => (
-              <Textarea
-                key={field}
-                label={t(`car-test.${field}`)}
-                autosize
-                minRows={2}
-                maxLength={1000}
-                value={form[field]}
-                error={faults[field]}
-                onChange={(event) => set({ [field]: event.currentTarget.value })}
-              />
-            ))}
-          </div>
-          <NativeSelect
-            label={t('car-test.cause')}
-            value={form.causeId ?? ''}
-            error={faults['causeId']}
-            data={[
-              { value: '', label: t('car-test.no-cause') },
-              ...causes.map(({ why, depth }) => ({
-                value: why.id,
-                label: `${'\u2003'.repeat(depth)}${why.text.slice(0, 90)}`,
-              })),
-            ]}
-            onChange={(event) => set({ causeId: event.currentTarget.value || null })}
-          />
-          <div className={classes.pair}>
-            <NativeSelect
-              label={t('car-test.verdict')}
-              value={form.verdict ?? ''}
-              error={faults['verdict']}
-              data={[
-                { value: '', label: t('test-verdict.open') },
-                ...testVerdicts.map((value) => ({ value, label: t(`test-verdict.${value}`) })),
-              ]}
-              onChange={(event) =>
-                set({ verdict: testVerdicts.find((one) => one === event.currentTarget.value) ?? null })
-              }
-            />
-            <TextInput
-              label={t('car-test.done-by')}
-              maxLength={200}
-              value={form.doneBy}
-              error={faults['doneBy']}
-              onChange={(event) => set({ doneBy: event.currentTarget.value })}
-            />
-            <TextInput
-              type="date"
-              label={t('car-test.done-on')}
-              value={form.doneOn ?? ''}
-              error={faults['doneOn']}
-              onChange={(event) => set({ doneOn: event.currentTarget.value || null })}
-            />
-          </div>
-          {error && Object.keys(faults).length === 0 && <ProblemNotice error={error} slim />}
+          {children}
+          <TestFields car={car} form={form} faults={faults} onChange={onChange} />
+          {Boolean(error) && Object.keys(faults).length === 0 && <ProblemNotice error={error} slim />}
           <div className={classes.acts}>
-            <Button type="submit" loading={isPending}>
+            <Button type="submit" loading={isPending} disabled={isBlocked}>
               {t('edit.save')}
             </Button>
             <Button variant="default" onClick={onClose}>

@@ -9,7 +9,7 @@ import { askCamera } from '../photos/ask-camera.ts'
 import classes from './causes.module.css'
 import { useAddTestFiles, useStrikeTest } from './causes.mutations.ts'
 import { EvidenceFiles } from './evidence-files.tsx'
-import { RecordTestDialog } from './record-test-dialog.tsx'
+import { AddTestDialog, ChangeTestDialog } from './record-test-dialog.tsx'
 import { StrikeDialog } from './strike-dialog.tsx'
 
 type Test = Car['tests'][number]
@@ -23,7 +23,7 @@ const signs = {
 /** Tests, experiments, dissections: what was expected, what was found, what it says about a cause (B17). */
 export function RecordedTests({ car, isReadOnly }: { car: Car; isReadOnly: boolean }) {
   const { t } = useTexts()
-  const [open, setOpen] = useState<'new' | string | null>(null)
+  const [open, setOpen] = useState<Test | 'new' | null>(null)
   return (
     <section aria-labelledby="car-tests-title">
       <h3 id="car-tests-title" className={classes.sub}>
@@ -37,7 +37,7 @@ export function RecordedTests({ car, isReadOnly }: { car: Car; isReadOnly: boole
             car={car}
             test={test}
             isReadOnly={isReadOnly}
-            onEdit={() => setOpen(test.id)}
+            onEdit={() => setOpen(test)}
           />
         ))}
       </ul>
@@ -51,12 +51,9 @@ export function RecordedTests({ car, isReadOnly }: { car: Car; isReadOnly: boole
           {t('car-test.add')}
         </Button>
       )}
-      {open && (
-        <RecordTestDialog
-          car={car}
-          test={car.tests.find(({ id }) => id === open) ?? null}
-          onClose={() => setOpen(null)}
-        />
+      {open === 'new' && <AddTestDialog car={car} onClose={() => setOpen(null)} />}
+      {open !== null && open !== 'new' && (
+        <ChangeTestDialog car={car} test={open} onClose={() => setOpen(null)} />
       )}
     </section>
   )

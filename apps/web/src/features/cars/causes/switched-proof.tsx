@@ -1,11 +1,14 @@
 import { Button, Stack, Textarea } from '@mantine/core'
 import type { Car } from '@redress/contracts/cars'
 import { type FormEvent, useState } from 'react'
+import { changesUpon } from '../../../lib/changes-upon.ts'
 import { fieldErrors } from '../../../lib/field-errors.ts'
 import { useTexts } from '../../../lib/staff-texts.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { TimeStamp } from '../../../ui/time-stamp.tsx'
+import { RowConflict } from '../row-conflict.tsx'
+import { useRowUpon } from '../use-row-upon.ts'
 import classes from './causes.module.css'
 import { useWhy } from './causes.mutations.ts'
 import type { Cause } from './why-rows.ts'
@@ -46,22 +49,49 @@ export function SwitchedProof({ car, cause, isReadOnly }: Props) {
   )
 }
 
+type Proof = Pick<Cause, 'switchedOn' | 'switchedOff'>
+
 function ProofDialog({ car, cause, onClose }: { car: Car; cause: Cause; onClose: () => void }) {
   const texts = useTexts()
   const { t } = texts
-  const { verify } = useWhy(car.number, cause.id)
-  const [form, setForm] = useState({ switchedOn: cause.switchedOn, switchedOff: cause.switchedOff })
-  const faults = fieldErrors(verify.error, texts)
+  const { mutateAsync } = useWhy(car.number, cause.id).verify
+  const saving = useRowUpon<Cause, Proof>({
+    car,
+    row: cause,
+    rowsOf: ({ causes }) => causes,
+    save: ({ version }, proof) => mutateAsync({ version, ...proof }),
+    onDone: onClose,
+  })
+  const { conflict } = saving
+  const [begun] = useState({ switchedOn: cause.switchedOn, switchedOff: cause.switchedOff })
+  const [form, setForm] = useState<Proof>(begun)
+  const faults = fieldErrors(saving.error, texts)
+  const factsOf = ({ text, evidence, status, switchedOn, switchedOff }: Cause) => [
+    { name: 'text', label: t('cause.why'), value: text },
+    { name: 'evidence', label: t('cause.evidence'), value: evidence },
+    { name: 'status', label: t('cause.status'), value: t(`cause-status.${status}`) },
+    { name: 'switchedOn', label: t('cause.switched-on'), value: switchedOn },
+    { name: 'switchedOff', label: t('cause.switched-off'), value: switchedOff },
+  ]
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    verify.mutate({ version: cause.version, ...form }, { onSuccess: onClose })
+    saving.save(form)
   }
 
   return (
     <Dialog title={t('cause.verify')} size="md" onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
+          {conflict && (
+            <RowConflict<Cause>
+              conflict={conflict}
+              mine={changesUpon(begun, form)}
+              factsOf={factsOf}
+              busy={saving.isPending}
+              onAnyway={() => saving.putMine(form)}
+            />
+          )}
           <strong>{cause.text}</strong>
           <p className={classes.hint}>{t('cause.verify-hint')}</p>
           {(['switchedOn', 'switchedOff'] as const).map((field, at) => (
@@ -77,9 +107,9 @@ function ProofDialog({ car, cause, onClose }: { car: Car; cause: Cause; onClose:
               onChange={(event) => setForm({ ...form, [field]: event.currentTarget.value })}
             />
           ))}
-          {verify.error && Object.keys(faults).length === 0 && <ProblemNotice error={verify.error} slim />}
+          {saving.error && Object.keys(faults).length === 0 && <ProblemNotice error={saving.error} slim />}
           <div className={classes.acts}>
-            <Button type="submit" loading={verify.isPending}>
+            <Button type="submit" loading={saving.isPending} disabled={conflict !== null}>
               {t('edit.save')}
             </Button>
             <Button variant="default" onClick={onClose}>

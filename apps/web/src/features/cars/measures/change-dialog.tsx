@@ -3,6 +3,7 @@ import type { Car } from '@redress/contracts/cars'
 import { isFrozen } from '@redress/domain/cars/gate-state'
 import { isInterim } from '@redress/domain/cars/measures'
 import { type FormEvent, useState } from 'react'
+import { changesUpon } from '../../../lib/changes-upon.ts'
 import { fieldErrors } from '../../../lib/field-errors.ts'
 import { useTexts } from '../../../lib/staff-texts.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
@@ -60,8 +61,10 @@ export function ChangeDialog({ car, action, part, onClose }: Props) {
     introducedOn: form.introducedOn || null,
     effectPercent: effect === '' ? null : Number(effect),
   }
-  // Only what was written otherwise: the rest stays as somebody else may have written it meanwhile.
-  const mine = changesUpon(begun, { ...(part === 'result' ? {} : plan), ...(part === 'plan' ? {} : result) })
+  const mine: Change = changesUpon<Measure>(begun, {
+    ...(part === 'result' ? {} : plan),
+    ...(part === 'plan' ? {} : result),
+  })
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -127,10 +130,4 @@ export function ChangeDialog({ car, action, part, onClose }: Props) {
       </form>
     </Dialog>
   )
-}
-
-/** What is written otherwise than it stood when the dialog was opened. */
-function changesUpon(begun: Measure, written: Change): Change {
-  const changed = (Object.keys(written) as (keyof Change)[]).filter((name) => written[name] !== begun[name])
-  return Object.fromEntries(changed.map((name) => [name, written[name]]))
 }
