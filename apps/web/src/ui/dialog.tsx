@@ -14,6 +14,7 @@ type Props = {
 export function Dialog({ title, size, children, onClose }: Props) {
   const { t } = useTexts()
   const mayClose = onClose !== null
+  const [isTyped, setTyped] = useState(false)
   useFocusReturn()
   return (
     <Modal.Root
@@ -22,7 +23,8 @@ export function Dialog({ title, size, children, onClose }: Props) {
       size={size}
       centered
       closeOnEscape={mayClose}
-      closeOnClickOutside={mayClose}
+      // A click beside it is no wish to lose what was typed (AL-4).
+      closeOnClickOutside={mayClose && !isTyped}
       transitionProps={{ duration: 120 }}
     >
       <Modal.Overlay />
@@ -31,7 +33,7 @@ export function Dialog({ title, size, children, onClose }: Props) {
           <Modal.Title fw={600}>{title}</Modal.Title>
           {mayClose && <Modal.CloseButton aria-label={t('dialog.close')} />}
         </Modal.Header>
-        <Modal.Body>{children}</Modal.Body>
+        <Modal.Body onInput={() => setTyped(true)}>{children}</Modal.Body>
       </Modal.Content>
     </Modal.Root>
   )

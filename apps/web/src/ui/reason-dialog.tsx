@@ -11,9 +11,11 @@ type Props = {
   act: string
   /** Refusal of the reason itself. */
   fault: ReactNode
-  /** Any other refusal, and what has to be known before. */
-  children: ReactNode
+  /** Any other refusal, and what has to be known before; with the reason as typed, where that is put otherwise. */
+  children: ReactNode | ((reason: string) => ReactNode)
   isPending: boolean
+  /** Something has to be decided first, as when two people wrote. */
+  isBlocked?: boolean
   maxLength?: number
   onReason: (reason: string) => void
   onClose: () => void
@@ -21,7 +23,7 @@ type Props = {
 
 /** A step that is only taken with its reason. */
 export function ReasonDialog({ title, label, act, fault, children, isPending, ...rest }: Props) {
-  const { maxLength = 500, onReason, onClose } = rest
+  const { maxLength = 500, isBlocked = false, onReason, onClose } = rest
   const { t } = useTexts()
   const [reason, setReason] = useState('')
 
@@ -34,7 +36,7 @@ export function ReasonDialog({ title, label, act, fault, children, isPending, ..
     <Dialog title={title} size="28rem" onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
-          {children}
+          {typeof children === 'function' ? children(reason.trim()) : children}
           <Textarea
             data-autofocus
             label={label}
@@ -49,7 +51,7 @@ export function ReasonDialog({ title, label, act, fault, children, isPending, ..
             <Button variant="default" onClick={onClose}>
               {t('edit.cancel')}
             </Button>
-            <Button type="submit" loading={isPending}>
+            <Button type="submit" loading={isPending} disabled={isBlocked}>
               {act}
             </Button>
           </Group>

@@ -25,6 +25,7 @@ export function DecideDialog({ car, state, first = 'accept', complaintAt, onClos
   const me = useMe()
   const own = ownWorkIn(car, state.gate, me.id)
   const [chosen, setStep] = useState(first)
+  const [comment, setComment] = useState('')
   const step = own.length > 0 ? 'send-back' : chosen
   const isLast = isLastGate(car, state.gate)
   const accepting = isLast ? 'car-gate.means-accept-last' : 'car-gate.means-accept'
@@ -52,6 +53,8 @@ export function DecideDialog({ car, state, first = 'accept', complaintAt, onClos
         state={state}
         step={step}
         meaning={t(step === 'accept' ? accepting : 'car-gate.means-send-back')}
+        comment={comment}
+        onComment={setComment}
         onDone={onClose}
       />
     </Dialog>

@@ -1,14 +1,14 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { Car } from '@redress/contracts/cars'
 import { isFrozen } from '@redress/domain/cars/gate-state'
 import type { Finding } from '@redress/domain/cars/linter'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { fieldErrors } from '../../../lib/field-errors.ts'
 import { useMay } from '../../../lib/me.tsx'
 import { useTexts } from '../../../lib/staff-texts.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
 import { IconAlertTriangleFilled, IconCheck } from '../../../ui/icons.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
+import { ReasonDialog } from '../../../ui/reason-dialog.tsx'
 import classes from './gates.module.css'
 import { useOverride } from './gates.mutations.ts'
 
@@ -61,36 +61,20 @@ function OverrideDialog({ car, finding, onClose }: { car: Car; finding: Finding;
   const texts = useTexts()
   const { t } = texts
   const override = useOverride(car.number)
-  const [reason, setReason] = useState('')
   const fault = fieldErrors(override.error, texts)['reason']
-
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    const { rule, place, wordsHash } = finding
-    override.mutate({ rule, place, wordsHash, reason }, { onSuccess: onClose })
-  }
-
+  const { rule, place, wordsHash, words } = finding
   return (
-    <Dialog title={t('car-linter.words', { name: finding.words })} size="md" onClose={onClose}>
-      <form onSubmit={submit} noValidate className={classes.form}>
-        <p className={classes.meaning}>{t(`car-warning.${finding.rule}`)}</p>
-        <Textarea
-          data-autofocus
-          label={t('car-linter.why')}
-          autosize
-          minRows={2}
-          maxLength={500}
-          value={reason}
-          error={fault}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        {override.error && !fault && <ProblemNotice error={override.error} slim />}
-        <div>
-          <Button type="submit" loading={override.isPending}>
-            {t('car-linter.override')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <ReasonDialog
+      title={t('car-linter.words', { name: words })}
+      label={t('car-linter.why')}
+      act={t('car-linter.override')}
+      fault={fault}
+      isPending={override.isPending}
+      onReason={(reason) => override.mutate({ rule, place, wordsHash, reason }, { onSuccess: onClose })}
+      onClose={onClose}
+    >
+      <p className={classes.meaning}>{t(`car-warning.${rule}`)}</p>
+      {override.error && !fault && <ProblemNotice error={override.error} slim />}
+    </ReasonDialog>
   )
 }

@@ -9,25 +9,32 @@ import { IconLock } from '../../../ui/icons.ts'
 import classes from './gates.module.css'
 import { ReopenDialog } from './reopen-dialog.tsx'
 
+type Props = { car: Pick<Car, 'number' | 'kind' | 'status' | 'gates'>; discipline: Discipline }
+
 /** Says why nothing can be written here, and lets the head of quality take it up again. */
-export function FrozenNotice({ car, discipline }: { car: Car; discipline: Discipline }) {
+export function FrozenNotice({ car, discipline }: Props) {
   const { t } = useTexts()
   const mayDecide = useMay('car.decide')
-  const [isOpen, setOpen] = useState(false)
+  // Upon the group as it stood then: news that it is taken up may come before the answer, or from somebody else.
+  const [opened, setOpened] = useState<Car['gates'][number] | null>(null)
   const gate = gateOf(discipline)
   const state = car.gates.find((one) => one.gate === gate)
-  if (car.status !== 'open' || !state || !isFrozen(car, discipline)) return null
   // Once for the group, on its last card: there its signature stands.
   const isLast = disciplinesOfGate[gate].at(-1) === discipline
+  const mayReopen = mayDecide && isLast && state?.status === 'accepted'
   return (
-    <p className={classes.frozen}>
-      <IconLock size={15} stroke={1.6} aria-hidden /> {t('car-gate.frozen')}
-      {mayDecide && isLast && state.status === 'accepted' && (
-        <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
-          {t('car-gate.reopen', { name: t(`gate.${gate}`) })}
-        </Button>
+    <>
+      {car.status === 'open' && isFrozen(car, discipline) && (
+        <p className={classes.frozen}>
+          <IconLock size={15} stroke={1.6} aria-hidden /> {t('car-gate.frozen')}
+          {mayReopen && (
+            <Button size="compact-sm" variant="default" onClick={() => setOpened(state)}>
+              {t('car-gate.reopen', { name: t(`gate.${gate}`) })}
+            </Button>
+          )}
+        </p>
       )}
-      {isOpen && <ReopenDialog car={car} state={state} onClose={() => setOpen(false)} />}
-    </p>
+      {opened && <ReopenDialog car={car} state={opened} onClose={() => setOpened(null)} />}
+    </>
   )
 }

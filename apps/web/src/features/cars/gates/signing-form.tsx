@@ -18,16 +18,18 @@ type Props = {
   step: SigningStep
   /** What the signature means, in words. */
   meaning: string
+  /** Of the dialog, where it outlives another step and news. */
+  comment: string
+  onComment: (comment: string) => void
   onDone: () => void
 }
 
 /** Meaning in words, comment, password: a signature is given knowingly (CAR-6). */
-export function SigningForm({ car, state, step, meaning, onDone }: Props) {
+export function SigningForm({ car, state, step, meaning, comment, onComment, onDone }: Props) {
   const texts = useTexts()
   const { t } = texts
   const me = useMe()
   const sign = useSignGate(car.number)
-  const [comment, setComment] = useState('')
   const [password, setPassword] = useState('')
   const faults = fieldErrors(sign.error, texts)
   const missing =
@@ -54,7 +56,7 @@ export function SigningForm({ car, state, step, meaning, onDone }: Props) {
         maxLength={2000}
         value={comment}
         error={faults['comment']}
-        onChange={(event) => setComment(event.currentTarget.value)}
+        onChange={(event) => onComment(event.currentTarget.value)}
       />
       <PasswordInput
         label={t('account.current-password')}

@@ -1,6 +1,6 @@
 import type { Car } from '@redress/contracts/cars'
 import { missingFor } from '@redress/domain/cars/gate-rules'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTexts } from '../../../lib/staff-texts.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import classes from './gates.module.css'
@@ -13,6 +13,7 @@ type Props = { car: Car; state: Car['gates'][number]; onClose: () => void }
 /** What is missing, with the way to it; once nothing is, the signature. */
 export function SubmitDialog({ car, state, onClose }: Props) {
   const { t } = useTexts()
+  const [comment, setComment] = useState('')
   const missing = useMemo(() => missingFor(car, state.gate, car.profile), [car, state.gate])
   return (
     <Dialog title={t('car-gate.submit', { name: t(`gate.${state.gate}`) })} size="md" onClose={onClose}>
@@ -28,6 +29,8 @@ export function SubmitDialog({ car, state, onClose }: Props) {
           state={state}
           step="submit"
           meaning={t('car-gate.means-submit')}
+          comment={comment}
+          onComment={setComment}
           onDone={onClose}
         />
       )}

@@ -1,13 +1,13 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { Car } from '@redress/contracts/cars'
 import { faultsInLifting } from '@redress/domain/cars/measures'
 import { formatTime } from '@redress/texts/format'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { fieldErrors } from '../../../lib/field-errors.ts'
 import { useMay, useMe } from '../../../lib/me.tsx'
 import { useTexts } from '../../../lib/staff-texts.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
+import { ReasonDialog } from '../../../ui/reason-dialog.tsx'
 import { MeasureConflict } from './measure-conflict.tsx'
 import classes from './measures.module.css'
 import { useLiftMeasure } from './measures.mutations.ts'
@@ -62,47 +62,33 @@ function LiftDialog({ car, action, onClose }: Props & { onClose: () => void }) {
     onDone: onClose,
   })
   const { conflict } = saving
-  const [reason, setReason] = useState('')
-  const faults = fieldErrors(saving.error, texts)
-
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    saving.save(reason.trim())
-  }
-
+  const fault = fieldErrors(saving.error, texts)['reason']
   return (
-    <Dialog title={t('car-measure.lift-title')} size="28rem" onClose={onClose}>
-      <form className={classes.form} onSubmit={submit} noValidate>
-        {saving.error && <ProblemNotice error={saving.error} slim />}
-        {conflict && (
-          <MeasureConflict
-            car={car}
-            conflict={conflict}
-            refusal={standing(conflict.now.car ?? car, conflict.now)}
-            busy={saving.isPending}
-            onAnyway={() => saving.putMine(reason.trim())}
-          />
-        )}
-        <strong>{action.title}</strong>
-        <Textarea
-          data-autofocus
-          label={t('car-measure.lift-reason')}
-          autosize
-          minRows={2}
-          maxLength={500}
-          value={reason}
-          error={faults['reason']}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <div className={classes.ends}>
-          <Button variant="default" onClick={onClose}>
-            {t('edit.cancel')}
-          </Button>
-          <Button type="submit" loading={saving.isPending} disabled={conflict !== null}>
-            {t('car-measure.lift')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <ReasonDialog
+      title={t('car-measure.lift-title')}
+      label={t('car-measure.lift-reason')}
+      act={t('car-measure.lift')}
+      fault={fault}
+      isPending={saving.isPending}
+      isBlocked={conflict !== null}
+      onReason={saving.save}
+      onClose={onClose}
+    >
+      {(reason) => (
+        <>
+          {saving.error && !fault && <ProblemNotice error={saving.error} slim />}
+          {conflict && (
+            <MeasureConflict
+              car={car}
+              conflict={conflict}
+              refusal={standing(conflict.now.car ?? car, conflict.now)}
+              busy={saving.isPending}
+              onAnyway={() => saving.putMine(reason)}
+            />
+          )}
+          <strong>{action.title}</strong>
+        </>
+      )}
+    </ReasonDialog>
   )
 }

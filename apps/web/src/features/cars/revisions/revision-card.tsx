@@ -85,7 +85,7 @@ export function RevisionCard({ car, revision }: { car: Car; revision: CarRevisio
       <div className={classes.scores}>
         <span>{t('car-report.our-score', { score: revision.ourScore })}</span>
         {mayScore ? (
-          <ScoreField key={revision.version} number={car.number} revision={revision} />
+          <ScoreField number={car.number} revision={revision} />
         ) : (
           <span>
             {t('car-report.customers-score')} {revision.customersScore ?? '–'}

@@ -10,13 +10,16 @@ import { useScoreRevision } from './revisions.queries.ts'
 export function ScoreField({ number, revision }: { number: string; revision: CarRevision }) {
   const { t } = useTexts()
   const score = useScoreRevision(number, revision.revision)
-  const [typed, setTyped] = useState<number | null>(revision.customersScore)
+  /** Undefined while nothing is typed: news of the report take nothing that was. */
+  const [typed, setTyped] = useState<number | null | undefined>()
+  const shown = typed === undefined ? revision.customersScore : typed
   return (
     <form
       className={classes.score}
       onSubmit={(event) => {
         event.preventDefault()
-        score.mutate({ version: revision.version, customersScore: typed })
+        const wish = { version: revision.version, customersScore: shown }
+        score.mutate(wish, { onSuccess: () => setTyped(undefined) })
       }}
     >
       <NumberInput
@@ -26,10 +29,10 @@ export function ScoreField({ number, revision }: { number: string; revision: Car
         min={0}
         max={100}
         allowDecimal={false}
-        value={typed ?? ''}
+        value={shown ?? ''}
         onChange={(value) => setTyped(typeof value === 'number' ? value : null)}
       />
-      {typed !== revision.customersScore && (
+      {shown !== revision.customersScore && (
         <Button type="submit" size="compact-sm" variant="default" loading={score.isPending}>
           {t('car-report.save')}
         </Button>

@@ -1,15 +1,15 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { CarHolds as Holds } from '@redress/contracts/car-holds'
 import type { Car } from '@redress/contracts/cars'
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { fieldErrors } from '../../../lib/field-errors.ts'
 import { newIdempotencyKey } from '../../../lib/idempotency-key.ts'
 import { useMay } from '../../../lib/me.tsx'
 import { useTexts } from '../../../lib/staff-texts.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
 import { HoldPlate } from '../../../ui/hold-plate.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
+import { ReasonDialog } from '../../../ui/reason-dialog.tsx'
 import { SignDialog } from '../../../ui/sign-dialog.tsx'
 import { TimeStamp } from '../../../ui/time-stamp.tsx'
 import classes from './stock.module.css'
@@ -74,7 +74,7 @@ export function CarHolds({ car }: { car: Car }) {
         </div>
       )}
       {setting && <HoldDialog car={car} thing={setting} onClose={() => setSetting(null)} />}
-      {releasing && <ReleaseDialog car={car} hold={releasing} onClose={() => setReleasing(null)} />}
+      {releasing && <ReleaseDialog hold={releasing} onClose={() => setReleasing(null)} />}
     </>
   )
 }
@@ -87,13 +87,12 @@ function HoldDialog({ car, thing, onClose }: { car: Car; thing: Concerned; onClo
   const { t } = texts
   const hold = useHoldForCar(car.number)
   const key = useRef(newIdempotencyKey())
-  const [reason, setReason] = useState('')
-  const faults = fieldErrors(hold.error, texts)
+  const fault = fieldErrors(hold.error, texts)['reason']
+  const { productId, batchId } = thing
 
-  function submit(event: FormEvent) {
-    event.preventDefault()
+  function put(reason: string) {
     hold.mutate(
-      { productId: thing.productId, batchId: thing.batchId, reason, key: key.current },
+      { productId, batchId, reason, key: key.current },
       {
         onSuccess: onClose,
         // Corrected words are another deed than the refused ones.
@@ -105,36 +104,25 @@ function HoldDialog({ car, thing, onClose }: { car: Car; thing: Concerned; onClo
   }
 
   return (
-    <Dialog title={t('car-stock.hold', { name: nameOf(thing) })} size="28rem" onClose={onClose}>
-      <form onSubmit={submit} noValidate className={classes.form}>
-        {hold.error && !faults['reason'] && <ProblemNotice error={hold.error} slim />}
-        <div>{t('car-stock.hold-means')}</div>
-        <Textarea
-          label={t('car.reason')}
-          autosize
-          minRows={2}
-          maxLength={1000}
-          data-autofocus
-          value={reason}
-          error={faults['reason']}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <div className={classes.acts}>
-          <Button variant="default" onClick={onClose}>
-            {t('edit.cancel')}
-          </Button>
-          <Button type="submit" loading={hold.isPending}>
-            {t('car-stock.hold-act')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <ReasonDialog
+      title={t('car-stock.hold', { name: nameOf(thing) })}
+      label={t('car.reason')}
+      act={t('car-stock.hold-act')}
+      fault={fault}
+      isPending={hold.isPending}
+      maxLength={1000}
+      onReason={put}
+      onClose={onClose}
+    >
+      {hold.error && !fault && <ProblemNotice error={hold.error} slim />}
+      <div>{t('car-stock.hold-means')}</div>
+    </ReasonDialog>
   )
 }
 
-function ReleaseDialog({ car, hold, onClose }: { car: Car; hold: Hold; onClose: () => void }) {
+function ReleaseDialog({ hold, onClose }: { hold: Hold; onClose: () => void }) {
   const { t } = useTexts()
-  const release = useReleaseHold(car.number)
+  const release = useReleaseHold()
   const isOpen = hold.car !== null && !hold.car.isContained
   return (
     <SignDialog

@@ -2,7 +2,6 @@ import type { LotRow, StockRow, UsualPlace } from '@redress/contracts/car-stock'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { callSignedIn } from '../../../lib/call-signed-in.ts'
 import { useCarMutation } from '../cars.mutations.ts'
-import { carHoldsQuery } from './stock.queries.ts'
 
 export function usePutLots(number: string) {
   return useCarMutation(number, (rows: LotRow[]) =>
@@ -43,7 +42,7 @@ export function useSignLot(number: string) {
 }
 
 /** Whatever shows the product or the batch is told at once. */
-function useHoldChange<B>(number: string, send: (body: B) => Promise<unknown>) {
+function useHoldChange<B>(send: (body: B) => Promise<unknown>) {
   const cache = useQueryClient()
   return useMutation({
     mutationFn: send,
@@ -51,7 +50,6 @@ function useHoldChange<B>(number: string, send: (body: B) => Promise<unknown>) {
       for (const key of ['catalog', 'holds', 'intake', 'complaints', 'cars']) {
         void cache.invalidateQueries({ queryKey: [key] })
       }
-      void cache.invalidateQueries({ queryKey: carHoldsQuery(number).queryKey })
     },
   })
 }
@@ -59,15 +57,15 @@ function useHoldChange<B>(number: string, send: (body: B) => Promise<unknown>) {
 type HoldWish = { productId: string; batchId: string | null; reason: string; key: string }
 
 export function useHoldForCar(number: string) {
-  return useHoldChange(number, ({ key, ...body }: HoldWish) =>
+  return useHoldChange(({ key, ...body }: HoldWish) =>
     callSignedIn('POST /api/cars/:number/holds', { params: { number }, body }, { idempotencyKey: key }),
   )
 }
 
 type Release = { id: string; reason: string; password: string; anyway: boolean }
 
-export function useReleaseHold(number: string) {
-  return useHoldChange(number, ({ id, ...body }: Release) =>
+export function useReleaseHold() {
+  return useHoldChange(({ id, ...body }: Release) =>
     callSignedIn('POST /api/holds/:id/release', { params: { id }, body }),
   )
 }
