@@ -21,7 +21,7 @@ type Typed = { value: string; version: number }
  * each field upon its own version. When somebody else wrote the same field both texts are shown and the person
  * decides (AL-2).
  */
-export function useField(car: Car, name: CarFieldName) {
+export function useField(car: Pick<Car, 'number' | 'fields'>, name: CarFieldName) {
   const { id: userId } = useMe()
   const cache = useQueryClient()
   const draftName = `car.${userId}.${car.number}.${name}`
@@ -38,13 +38,20 @@ export function useField(car: Car, name: CarFieldName) {
 
   const version = stored?.version ?? 0
   const value = typed?.value ?? stored?.value ?? ''
-  const isClash = typed !== null && typed.version !== version && typed.value !== (stored?.value ?? '')
+  const isNews = typed !== null && typed.version !== version && !save.isPending
+  const isSame = isNews && typed.value === (stored?.value ?? '')
+  const isClash = isNews && !isSame
   const fault = typed ? faultOfValue(name, typed.value.trim()) : null
 
   const drop = useCallback(() => {
     dropDraft(draftName)
     setTyped(null)
   }, [draftName])
+
+  // Somebody else wrote the very same meanwhile: there is nothing left to save.
+  useEffect(() => {
+    if (isSame) drop()
+  }, [isSame, drop])
 
   const send = useCallback(
     (upon: number) => {

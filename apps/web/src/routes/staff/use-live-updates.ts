@@ -61,8 +61,8 @@ function refresh(cache: QueryClient, events: LiveEvent[]): void {
       void cache.invalidateQueries({ queryKey: ['customers'] })
     }
     if (event.subject === 'hold') {
-      // A record shows whether its batch is stopped (CAR-3).
-      for (const queryKey of [['holds'], ['catalog'], ['complaints', 'record']]) {
+      // Complaints and CARs show whether their batch is stopped (CAR-3).
+      for (const queryKey of [['holds'], ['catalog'], ['complaints', 'record'], ['cars']]) {
         void cache.invalidateQueries({ queryKey })
       }
     }

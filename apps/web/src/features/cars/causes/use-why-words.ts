@@ -26,7 +26,8 @@ export function useWhyWords(car: Car, cause: Car['causes'][number], field: 'text
   latest.current = typed
 
   const words = typed?.value.trim() ?? stored
-  const isClash = typed !== null && typed.seen !== stored && words !== stored
+  // One's own words may be there before the answer to them.
+  const isClash = typed !== null && !save.isPending && typed.seen !== stored && words !== stored
   const fault = field === 'text' && words === '' ? 'required' : null
 
   const drop = useCallback(() => {
