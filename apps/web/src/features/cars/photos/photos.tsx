@@ -31,7 +31,8 @@ export function Photos({ car, discipline }: Props) {
     'single' in group ? [group.single.id] : [group.before.id, group.after.id],
   )
   const ids = rows.flat()
-  if (isReadOnly && ids.length === 0) return null
+  // A team needs no picture, and what cannot be added to is no line of its own.
+  if (ids.length === 0 && (isReadOnly || discipline === 'd1')) return null
 
   const take = (files: FileList | null) => {
     if (!isReadOnly && files && files.length > 0) void adding.take([...files])
@@ -84,7 +85,7 @@ export function Photos({ car, discipline }: Props) {
         take(event.clipboardData.files)
       }}
     >
-      <h3 className={classes.heading}>{t('car-photo.title')}</h3>
+      {groups.length > 0 && <h3 className={classes.heading}>{t('car-photo.title')}</h3>}
       {groups.length > 0 && (
         <ul className={classes.strip}>
           {groups.map((group, at) =>
