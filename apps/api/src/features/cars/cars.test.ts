@@ -229,6 +229,27 @@ describe('CAR-10: one CAR, many complaints', () => {
   })
 })
 
+test('AL-1: the complaints of a cancelled CAR say that it was taken off, and the CAR whose it was', async () => {
+  const head = await aUser(kit.services.prisma, { role: 'quality_manager' })
+  const { prisma } = kit.services
+  const one = await complaint()
+  const { id, number } = await aCar(prisma, { of: [one] })
+  const cancelled = await kit.call(
+    carRoutes.cancel,
+    { params: { number }, body: { version: 1, reason: 'Opened twice' } },
+    { as: head.id },
+  )
+  expect(cancelled.body).toMatchObject({ status: 'cancelled', complaints: [] })
+  const entries = await prisma.trailEntry.findMany({
+    where: { subjectId: { in: [id, one.id] }, type: { in: ['car.cancelled', 'complaint.car-unlinked'] } },
+    orderBy: { type: 'asc' },
+  })
+  expect(entries.map(({ type, data }) => [type, data])).toEqual([
+    ['car.cancelled', expect.objectContaining({ reason: 'Opened twice', complaints: [one.number] })],
+    ['complaint.car-unlinked', expect.objectContaining({ name: number, reason: 'Opened twice' })],
+  ])
+})
+
 test('a closed CAR takes no change, but a comment', async () => {
   const engineer = await someone()
   const { number } = await aCar(kit.services.prisma, { status: 'closed', closedAt: new Date() })

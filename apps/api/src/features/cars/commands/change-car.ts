@@ -5,6 +5,7 @@ import type { WriteContext } from '../../../platform/write.ts'
 import { startClocksOfEightD } from '../car-clocks.ts'
 import { findOpenCar } from '../find-car.ts'
 import { needOpenDiscipline } from '../need-open-discipline.ts'
+import { unlinkAll } from './link-complaint.ts'
 import { joinTeam } from './team/join-team.ts'
 
 /** Compare and set (AL-2). @throws `stale-version` when somebody was quicker. */
@@ -80,20 +81,25 @@ export async function growCar(context: WriteContext, number: string, version: nu
   return null
 }
 
-/** Ends it without a result; the complaints may point elsewhere afterwards. */
+/** Ends it without a result; its complaints may point elsewhere afterwards, and say that it was taken off (AL-1). */
 export async function cancelCar(
   context: WriteContext,
   number: string,
   { version, reason }: { version: number; reason: string },
 ) {
-  const { tx, now } = context
-  const car = await findOpenCar(tx, number)
+  const car = await findOpenCar(context.tx, number)
   await changeCarUpon(
     context,
     { id: car.id, version },
-    { status: 'cancelled', closedAt: now, closedReason: reason },
+    { status: 'cancelled', closedAt: context.now, closedReason: reason },
   )
-  await tx.carComplaint.deleteMany({ where: { carId: car.id } })
-  context.record({ subject: 'car', subjectId: car.id, type: 'car.cancelled', number, data: { reason } })
+  const complaints = await unlinkAll(context, car, reason)
+  context.record({
+    subject: 'car',
+    subjectId: car.id,
+    type: 'car.cancelled',
+    number,
+    data: { reason, complaints },
+  })
   return null
 }

@@ -131,12 +131,39 @@ export async function unlinkComplaint(
     number,
     data: { name: complaintNumber, reason },
   })
+  recordUnlinked(context, number, { id: link.complaintId, number: complaintNumber }, reason)
+  return null
+}
+
+/** The complaint says itself that it points at the CAR no more. */
+function recordUnlinked(
+  { record }: WriteContext,
+  car: string,
+  complaint: { id: string; number: string },
+  reason: string,
+): void {
   record({
     subject: 'complaint',
-    subjectId: link.complaintId,
+    subjectId: complaint.id,
     type: 'complaint.car-unlinked',
-    number: complaintNumber,
-    data: { name: number, reason },
+    number: complaint.number,
+    data: { name: car, reason },
   })
-  return null
+}
+
+/** Takes off all that point at a CAR that comes to nothing; each timeline says so. @returns their numbers */
+export async function unlinkAll(
+  context: WriteContext,
+  car: { id: string; number: string },
+  reason: string,
+): Promise<string[]> {
+  const { tx } = context
+  const links = await tx.carComplaint.findMany({
+    where: { carId: car.id },
+    orderBy: [{ linkedAt: 'asc' }, { complaintId: 'asc' }],
+    select: { complaint: { select: { id: true, number: true } } },
+  })
+  await tx.carComplaint.deleteMany({ where: { carId: car.id } })
+  for (const { complaint } of links) recordUnlinked(context, car.number, complaint, reason)
+  return links.map(({ complaint }) => complaint.number)
 }
