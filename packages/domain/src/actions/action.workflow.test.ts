@@ -9,6 +9,7 @@ const facts = (o: Partial<ActionFacts> = {}): ActionFacts => ({
   createdById: 'creator',
   doneById: null,
   isSigned: false,
+  changesWords: false,
   proof: { words: '', files: 0 },
   ...o,
 })
@@ -94,10 +95,11 @@ test('AC-1: a cancelled action rests', () => {
   for (const kind of actionKinds) expect(nextSteps(actionWorkflows[kind], 'cancelled', facts())).toEqual([])
 })
 
-test('CAR-6: an action of a signed discipline is not given up; its date may still be planned anew', () => {
+test('CAR-6: an action of a signed discipline is neither given up nor reworded; its date may still be planned anew', () => {
   const { corrective } = actionWorkflows
   const head = { ...as('head', true), isSigned: true }
   const missing = { ok: false, reason: 'conditions-missing', missing: ['discipline-open'] }
   expect(attempt(corrective, 'open', 'cancel', head)).toEqual(missing)
   expect(attempt(corrective, 'open', 'replan', head)).toEqual({ ok: true, to: 'open' })
+  expect(attempt(corrective, 'open', 'replan', { ...head, changesWords: true })).toEqual(missing)
 })

@@ -12,6 +12,8 @@ export type ActionFacts = {
   doneById: string | null
   /** Its discipline was submitted or accepted: what was signed is not given up (CAR-6). */
   isSigned: boolean
+  /** The step writes title or detail anew. */
+  changesWords: boolean
   /** What shows that it was done: words, or a number of files. */
   proof: { words: string; files: number }
 }
@@ -33,6 +35,8 @@ const ownAction = need<ActionFacts>(
   (a) => a.actor.isHeadOfQuality || [a.ownerId, a.createdById].includes(a.actor.id),
 )
 const notSigned = need<ActionFacts>('discipline-open', (a) => !a.isSigned)
+/** Date and owner may be planned anew; what it says was signed. */
+const wordsOpen = need<ActionFacts>('discipline-open', (a) => !(a.isSigned && a.changesWords))
 const proofGiven = need<ActionFacts>(
   'proof-given',
   ({ proof }) => proof.files > 0 || proof.words.trim().length >= shortestProof,
@@ -70,7 +74,7 @@ const replan: Step = {
   from: ['open'],
   to: 'open',
   permission: 'action.work',
-  needs: [ownAction],
+  needs: [ownAction, wordsOpen],
 }
 const replanProposal: Step = { ...replan, from: ['proposed'], to: 'proposed' }
 const cancel: Step = {

@@ -4,11 +4,13 @@ import type { UserActor } from '../../platform/actor.ts'
 
 type Known = Pick<ActionFacts, 'ownerId' | 'createdById' | 'doneById' | 'isSigned'>
 
-/** What the table judges by; the proof comes with the report. */
+type WithStep = { proof?: ActionFacts['proof'] | undefined; changesWords?: boolean | undefined }
+
+/** What the table judges by; proof and words come with the step. */
 export function factsOf(
   actor: UserActor,
   known: Known,
-  proof: ActionFacts['proof'] = { words: '', files: 0 },
+  { proof = { words: '', files: 0 }, changesWords = false }: WithStep = {},
 ): ActionFacts {
   return {
     actor: { id: actor.id, isHeadOfQuality: may(actor.role, 'action.approve') },
@@ -16,6 +18,7 @@ export function factsOf(
     createdById: known.createdById,
     doneById: known.doneById,
     isSigned: known.isSigned,
+    changesWords,
     proof,
   }
 }

@@ -205,6 +205,17 @@ test('CAR-6: an action of an accepted discipline is not given up, and no button 
   expect(await steps()).toEqual(['done', 'replan'])
   const cancel = { params: { id }, body: { version: 1, reason: 'Not needed' } }
   expectProblem(await kit.call(actionRoutes.cancel, cancel, { as: head.id }), 'conditions-missing')
+  const replan = (more: Body) =>
+    kit.call(
+      actionRoutes.replan,
+      {
+        params: { id },
+        body: { version: 1, dueAt: '2026-03-30T15:00:00.000Z', reason: 'Tool is late', ...more },
+      },
+      { as: head.id },
+    )
+  expectProblem(await replan({ title: 'Something else' }), 'conditions-missing')
+  expect((await replan({})).status).toBe(200)
 })
 
 describe('CAR-9: interim measures', () => {

@@ -16,6 +16,7 @@ export function whyNot(now: Action, step: ActionStep, me: { id: string; role: Ro
     createdById: now.createdBy.id,
     doneById: now.doneBy?.id ?? null,
     isSigned: false,
+    changesWords: false,
     // Comes with the report itself.
     proof: { words: '', files: 1 },
   })

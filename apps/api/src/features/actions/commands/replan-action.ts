@@ -11,6 +11,7 @@ export async function replanAction(context: WriteContext, id: string, plan: Acti
     version: plan.version,
     step: 'replan',
     past: 'replanned',
+    changesWords: plan.title !== undefined || plan.detail !== undefined,
     change: () => ({
       dueAt: new Date(plan.dueAt),
       remark: plan.reason,

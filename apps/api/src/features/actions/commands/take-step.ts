@@ -18,6 +18,8 @@ type Step = {
   version: number
   step: ActionStep
   proof?: { words: string; files: number }
+  /** Whether it writes title or detail anew. */
+  changesWords?: boolean
   /** What else changes with the step. */
   change: (actor: UserActor, action: Action) => Change
   /** Last word of the trail's type: `<case>.action-<past>`. */
@@ -53,7 +55,7 @@ export async function takeStep(context: WriteContext, { id, version, step, ...o 
   const of = caseOf(found.thread)
   if (found.version !== version) throw problem('stale-version')
   const known = { ...found, isSigned: await isInSignedGroup(tx, of, found.discipline) }
-  const outcome = attempt(actionWorkflows[found.kind], found.status, step, factsOf(actor, known, o.proof))
+  const outcome = attempt(actionWorkflows[found.kind], found.status, step, factsOf(actor, known, o))
   if (!outcome.ok) throw refusal(outcome)
   const { count } = await tx.action.updateMany({
     where: { id, version },
