@@ -159,6 +159,19 @@ describe('CAR-3: lots and the containment matrix', () => {
     expect(body.stock.map(({ good }) => good)).toEqual([1, 2])
   })
 
+  test('a CAR holds two hundred lots and no more', async () => {
+    const engineer = await someone()
+    const car = await aCar(kit.services.prisma)
+    const lots = Array.from({ length: 199 }, (_, index) => ({
+      carId: car.id,
+      lot: `L-${index}`,
+      quantityMade: 1,
+    }))
+    await kit.services.prisma.carLot.createMany({ data: lots })
+    expect(faults(await putLots(car.number, [lotRow(), lotRow()], engineer.id))).toEqual(['#/rows too-many'])
+    expect((await putLots(car.number, [lotRow()], engineer.id)).status).toBe(200)
+  })
+
   test('AL-4: a lot renamed to one that somebody else just adds is told so', async () => {
     const engineer = await someone()
     const car = await aCar(kit.services.prisma)

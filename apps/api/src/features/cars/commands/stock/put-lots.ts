@@ -1,6 +1,6 @@
 import type { LotRow } from '@redress/contracts/car-stock'
 import type { FieldError } from '@redress/contracts/problems'
-import { problem } from '../../../../platform/problem.ts'
+import { fieldProblem, problem } from '../../../../platform/problem.ts'
 import { refuseTaken } from '../../../../platform/refuse-taken.ts'
 import type { WriteContext } from '../../../../platform/write.ts'
 import { findOpenCar } from '../../find-car.ts'
@@ -9,9 +9,16 @@ import { unsigned } from './unsign-lots.ts'
 
 type Car = { id: string; productId: string | null }
 
+/** Of one CAR; nobody balances more. */
+const mostLots = 200
+
 /** A lot stands once in a CAR; a row that names one already there is told so. */
 async function refuseTwice({ tx }: WriteContext, carId: string, rows: readonly LotRow[]): Promise<void> {
   const stored = await tx.carLot.findMany({ where: { carId }, select: { id: true, lot: true } })
+  const known = new Set(stored.map(({ id }) => id))
+  if (stored.length + rows.filter(({ id }) => !known.has(id)).length > mostLots) {
+    throw fieldProblem('#/rows', 'too-many', { max: mostLots })
+  }
   const given = new Set(rows.map(({ id }) => id))
   const taken = new Set(stored.filter(({ id }) => !given.has(id)).map(({ lot }) => lot))
   const errors: FieldError[] = []
@@ -24,32 +31,31 @@ async function refuseTwice({ tx }: WriteContext, carId: string, rows: readonly L
   if (errors.length > 0) throw problem('invalid-input', { errors })
 }
 
-/** The batch of this number, where the product of the CAR or of its complaints has one. */
-async function batchOf({ tx }: WriteContext, car: Car, lot: string): Promise<string | null> {
+/** The batches of these numbers, where the product of the CAR or of its complaints has them; by number. */
+async function batchesOf({ tx }: WriteContext, car: Car, lots: string[]): Promise<Map<string, string>> {
   const lines = await tx.complaintLine.findMany({
     where: { complaint: { car: { carId: car.id } }, productId: { not: null } },
     select: { productId: true },
+    distinct: ['productId'],
     take: 200,
   })
   const products = [...lines.map(({ productId }) => productId), car.productId].filter((id) => id !== null)
-  const batch = await tx.batch.findFirst({
-    where: { number: lot, productId: { in: products } },
-    select: { id: true },
+  const batches = await tx.batch.findMany({
+    where: { number: { in: lots }, productId: { in: products } },
+    select: { id: true, number: true },
   })
-  return batch?.id ?? null
+  return new Map(batches.map(({ id, number }) => [number, id]))
 }
 
 async function putLot(
-  context: WriteContext,
+  { tx }: WriteContext,
   car: Car,
-  { id, version, ...row }: LotRow,
+  { id, version, ...row }: LotRow & { batchId: string | null },
   index: number,
 ): Promise<void> {
-  const { tx } = context
-  const batchId = await batchOf(context, car, row.lot)
   if (version === 0) {
     const { count } = await tx.carLot.createMany({
-      data: [{ id, carId: car.id, batchId, ...row }],
+      data: [{ id, carId: car.id, ...row }],
       skipDuplicates: true,
     })
     if (count === 0) throw problem('stale-version')
@@ -58,7 +64,7 @@ async function putLot(
   const { count } = await tx.carLot
     .updateMany({
       where: { id, carId: car.id, version },
-      data: { ...row, batchId, ...unsigned, version: { increment: 1 } },
+      data: { ...row, ...unsigned, version: { increment: 1 } },
     })
     .catch(refuseTaken(`#/rows/${index}/lot`))
   if (count === 0) throw problem('stale-version')
@@ -74,7 +80,14 @@ export async function putLots(context: WriteContext, number: string, rows: reado
     where: { id: { in: rows.map(({ id }) => id) }, carId: car.id },
     select: { id: true, lot: true, quantityMade: true, quantityUsed: true },
   })
-  for (const [index, row] of rows.entries()) await putLot(context, car, row, index)
+  const batches = await batchesOf(
+    context,
+    car,
+    rows.map(({ lot }) => lot),
+  )
+  for (const [index, row] of rows.entries()) {
+    await putLot(context, car, { ...row, batchId: batches.get(row.lot) ?? null }, index)
+  }
   context.record({
     subject: 'car',
     subjectId: car.id,
