@@ -15,6 +15,9 @@ const Likeness = z.object({
   likeness: z.enum(likenesses),
   /** Of the product, the customer or the batch. */
   id: Id,
+  /** Number or name, as people say it. */
+  key: z.string(),
+  /** As its row is called. */
   subject: z.string(),
   /** What is shared: component, supplier, family, product; the day a batch was made. */
   shares: z.string(),

@@ -141,13 +141,32 @@ describe('B25: what the data say is worth a look', () => {
     const { number, supplier, ink, failed, sister, cousin, relative, beside, other } = await aFailure()
     const { body } = await offered(number)
     expect(body.suggestions).toEqual([
-      { likeness: 'component', id: sister.id, subject: `${sister.number} CS`, shares: ink.number },
-      { likeness: 'supplier', id: cousin.id, subject: `${cousin.number} CC`, shares: supplier.name },
-      { likeness: 'family', id: relative.id, subject: `${relative.number} CR`, shares: failed.family },
-      { likeness: 'customer', id: other.id, subject: other.name, shares: failed.number },
+      {
+        likeness: 'component',
+        id: sister.id,
+        key: sister.number,
+        subject: `${sister.number} CS`,
+        shares: ink.number,
+      },
+      {
+        likeness: 'supplier',
+        id: cousin.id,
+        key: cousin.number,
+        subject: `${cousin.number} CC`,
+        shares: supplier.name,
+      },
+      {
+        likeness: 'family',
+        id: relative.id,
+        key: relative.number,
+        subject: `${relative.number} CR`,
+        shares: failed.family,
+      },
+      { likeness: 'customer', id: other.id, key: other.name, subject: other.name, shares: failed.number },
       {
         likeness: 'batch',
         id: beside.id,
+        key: beside.number,
         subject: `${failed.number} · ${beside.number}`,
         shares: '2026-03-13',
       },

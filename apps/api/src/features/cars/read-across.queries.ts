@@ -92,5 +92,5 @@ export async function readAcrossSuggestions(
     text: candidates,
     values: [car.id],
   })
-  return { suggestions: suggestReadAcross(rows, car.readAcross).map(({ key: _, ...one }) => one) }
+  return { suggestions: suggestReadAcross(rows, car.readAcross) }
 }

@@ -29,6 +29,8 @@ export function FieldEditor({ car, name }: { car: Car; name: CarFieldName }) {
     onChange: (event: { currentTarget: { value: string } }) => field.change(event.currentTarget.value),
     onBlur: field.leave,
   }
+  // What is shown says by itself that it was switched on.
+  if (kind === 'shown' && isReadOnly) return null
   return (
     <div className={classes.field} id={name}>
       {kind === 'text' ? (
@@ -39,7 +41,6 @@ export function FieldEditor({ car, name }: { car: Car; name: CarFieldName }) {
         <Switch
           label={label}
           checked={field.value === 'yes'}
-          disabled={isReadOnly}
           onChange={(event) => field.change(event.currentTarget.checked ? 'yes' : '')}
         />
       ) : (

@@ -1,6 +1,6 @@
 import type { Car } from '@redress/contracts/cars'
 import { type ChartField, isChartOn, sumOfChart } from '@redress/domain/cars/complaint-chart'
-import { complaintChartLayout } from '@redress/domain/cars/complaint-chart-svg'
+import { type ComplaintChartLayout, complaintChartLayout } from '@redress/domain/cars/complaint-chart-svg'
 import { localeOf } from '@redress/domain/languages/language'
 import { formatDate } from '@redress/texts/format'
 import { useTexts } from '../../../lib/staff-texts.tsx'
@@ -42,17 +42,16 @@ function Drawn({ chart }: { chart: Chart }) {
   return (
     <figure className={classes.figure}>
       <figcaption>
-        <strong>{title}</strong> {isTooFew && t('car-chart.too-few')}
+        <strong>{title}</strong> {isTooFew && <span className={classes.quiet}>{t('car-chart.too-few')}</span>}
       </figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: an area that scrolls must be reached by the keyboard */}
       <section className={classes.scroll} tabIndex={0} aria-label={title}>
         <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden>
+          <Lines lines={lines.filter(({ role }) => role !== 'mark')} />
           {bars.map((bar) => (
             <rect key={bar.x} {...bar} className={classes.bar} />
           ))}
-          {lines.map(({ role, ...line }) => (
-            <line key={`${role} ${line.x1} ${line.y1}`} {...line} className={classes[role]} />
-          ))}
+          <Lines lines={lines.filter(({ role }) => role === 'mark')} />
           {texts.map(({ x, y, words, anchor, role }) => (
             <text key={`${x} ${y}`} x={x} y={y} textAnchor={anchor} className={classes[`${role}Text`]}>
               {words}
@@ -91,4 +90,10 @@ function Drawn({ chart }: { chart: Chart }) {
       </details>
     </figure>
   )
+}
+
+function Lines({ lines }: { lines: ComplaintChartLayout['lines'] }) {
+  return lines.map(({ role, ...line }) => (
+    <line key={`${line.x1} ${line.y1}`} {...line} className={classes[role]} />
+  ))
 }

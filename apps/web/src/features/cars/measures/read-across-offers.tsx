@@ -33,18 +33,19 @@ export function ReadAcrossOffers({ car }: { car: Car }) {
       {offers.length > 0 && (
         <div className={classes.offers}>
           <span className={classes.quiet}>{t('car-measure.ra-offers')}</span>
-          {offers.map(({ likeness, id, subject, shares }) => (
+          {offers.map(({ likeness, id, key: name, subject, shares }) => (
             <Button
               key={id}
               size="compact-sm"
               variant="default"
               className={classes.offer}
+              title={subject}
               disabled={add.isPending || query.isPlaceholderData}
               onClick={() =>
                 add.mutate({ likeness, id, note: t(`car-measure.ra-note-${likeness}`, { shares }) })
               }
             >
-              + {t(`car-measure.ra-add-${likeness}`, { name: subject, shares })}
+              + {t(`car-measure.ra-add-${likeness}`, { name, shares })}
             </Button>
           ))}
         </div>
