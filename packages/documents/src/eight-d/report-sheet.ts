@@ -1,4 +1,4 @@
-import { type CarGate, type Discipline, disciplinesOfGate } from '@redress/domain/cars/car'
+import { type Discipline, gateNames } from '@redress/domain/cars/car'
 import type { CarPhoto } from '@redress/domain/cars/content'
 import { photoGroups } from '@redress/domain/cars/photo-pairs'
 import { disciplinesAt } from '@redress/domain/cars/staged'
@@ -139,12 +139,6 @@ function photosOf(discipline: Discipline, { t, content }: Worded): Block[] {
   return [{ kind: 'photos', title: t('section.photos'), rows: rows.map((row) => row.map(cell)) }]
 }
 
-/** "D1–D3": the same in every language. */
-function gateName(gate: CarGate): string {
-  const [first, last] = gate.toUpperCase().split('_')
-  return last ? `${first}–${last}` : (disciplinesOfGate[gate][0]?.toUpperCase() ?? '')
-}
-
 function signatureTable({ language }: ReportData, { t, content, time }: Worded) {
   if (content.signatures.length === 0) return null
   const word = commonTexts(language)
@@ -159,7 +153,7 @@ function signatureTable({ language }: ReportData, { t, content, time }: Worded) 
       { label: t('table.time'), share: 3 },
     ],
     rows: content.signatures.map(({ gate, meaning, name, role, at }) => [
-      gate && gateName(gate),
+      gate && gateNames[gate],
       t(`meaning.${meaning}`),
       name,
       word(`role.${role}`),

@@ -2,6 +2,9 @@
 export const carKinds = ['four_d', 'eight_d'] as const
 export type CarKind = (typeof carKinds)[number]
 
+/** What people call them, the same in every language. */
+export const kindNames: Readonly<Record<CarKind, string>> = { four_d: '4D', eight_d: '8D' }
+
 export const carStatuses = ['open', 'closed', 'cancelled'] as const
 export type CarStatus = (typeof carStatuses)[number]
 
@@ -14,6 +17,15 @@ export type Discipline = (typeof disciplines)[number]
 /** Disciplines are worked in any order and released in these groups, in this order (CAR-6). */
 export const carGates = ['d1_d3', 'd4', 'd5_d6', 'd7', 'd8'] as const
 export type CarGate = (typeof carGates)[number]
+
+/** What people call the groups, the same in every language. */
+export const gateNames: Readonly<Record<CarGate, string>> = {
+  d1_d3: 'D1–D3',
+  d4: 'D4',
+  d5_d6: 'D5–D6',
+  d7: 'D7',
+  d8: 'D8',
+}
 
 export const gateStatuses = ['draft', 'submitted', 'sent_back', 'accepted'] as const
 export type GateStatus = (typeof gateStatuses)[number]

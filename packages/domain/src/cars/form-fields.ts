@@ -1,5 +1,4 @@
-import type { CarGate, CarKind } from './car.ts'
-import { carGates } from './car.ts'
+import { type CarGate, carGates, kindNames } from './car.ts'
 import type { CauseKind } from './cause.ts'
 import { causeKinds } from './cause.ts'
 import { type CarContent, written } from './content.ts'
@@ -81,8 +80,6 @@ const isColumn = (table: FormTable, column: string) => formTables[table].some((o
 const dayOf = (instant: string | null) => instant?.slice(0, 10) ?? null
 const list = (words: readonly string[]) =>
   [...new Set(words.filter((word) => word !== ''))].join(', ') || null
-
-const kindNames: Readonly<Record<CarKind, string>> = { four_d: '4D', eight_d: '8D' }
 
 function headValue(content: CarContent, field: FormHeadField): string | number | null {
   switch (field) {

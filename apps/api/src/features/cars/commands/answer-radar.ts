@@ -1,11 +1,9 @@
 import type { RadarChoice, RadarOutcome } from '@redress/contracts/car-radar'
+import { kindNames } from '@redress/domain/cars/car'
 import { may } from '@redress/domain/identity/permissions'
 import type { WriteContext } from '../../../platform/write.ts'
 import { linkComplaint } from './link-complaint.ts'
 import { openCar } from './open-car.ts'
-
-/** The same in every language. */
-const kindNames = { eight_d: '8D', four_d: '4D' } as const
 
 type Registered = { id: string; number: string; subject: string }
 

@@ -1,4 +1,4 @@
-import type { CarGate } from '@redress/domain/cars/car'
+import { type CarGate, gateNames } from '@redress/domain/cars/car'
 import { may } from '@redress/domain/identity/permissions'
 import { roles } from '@redress/domain/identity/role'
 import type { Car, Prisma } from '@redress/prisma/generated/client'
@@ -10,15 +10,6 @@ type Mail = 'gate-submitted' | 'gate-accepted' | 'gate-sent-back'
 type News = { gate: CarGate; by: { name: string }; comment: string }
 
 const deciders = roles.filter((role) => may(role, 'car.decide'))
-
-/** Names of the method, the same in every language. */
-const nameOf: Readonly<Record<CarGate, string>> = {
-  d1_d3: 'D1–D3',
-  d4: 'D4',
-  d5_d6: 'D5–D6',
-  d7: 'D7',
-  d8: 'D8',
-}
 
 /** Everybody who may decide on a group hears that it waits, but for the one who submitted it (CAR-6). */
 export function tellDeciders(context: WriteContext, car: Told, news: News): Promise<void> {
@@ -37,6 +28,6 @@ export function tellOfDecision(
 }
 
 function tell(context: WriteContext, car: Told, kind: Mail, news: News, whom: Prisma.UserWhereInput) {
-  const said = { group: nameOf[news.gate], who: news.by.name, comment: news.comment || '–' }
+  const said = { group: gateNames[news.gate], who: news.by.name, comment: news.comment || '–' }
   return tellPeople(context, car, kind, whom, said)
 }

@@ -1,4 +1,4 @@
-import type { CarKind } from '@redress/domain/cars/car'
+import { type CarKind, kindNames } from '@redress/domain/cars/car'
 import { isCustomerLanguage } from '@redress/domain/languages/language'
 import { mailTexts } from '@redress/texts/mail/of'
 import { queueMail } from '../../../../platform/outbox.ts'
@@ -58,7 +58,7 @@ async function tell(context: WriteContext, car: { number: string }, complaint: R
   const t = mailTexts(language)
   const filled = {
     number: complaint.number,
-    report: `${sent.kind === 'eight_d' ? '8D' : '4D'} ${car.number}`,
+    report: `${kindNames[sent.kind]} ${car.number}`,
     revision: String(sent.revision),
     company: services.env.COMPANY_NAME,
     message: sent.message,
