@@ -334,6 +334,24 @@ describe('CAR-5: D7', () => {
     expect(after.documents[1]).toMatchObject({ revisionAfter: '', version: 1 })
   })
 
+  test('a table of a CAR has two hundred rows and no more', async () => {
+    const engineer = await someone()
+    const { id: carId, number } = await aCar(kit.services.prisma)
+    const [documents, readAcross] = [
+      Array.from({ length: 200 }, (_, position) => ({
+        carId,
+        position,
+        kind: 'other' as const,
+        name: 'Form',
+      })),
+      Array.from({ length: 200 }, (_, position) => ({ carId, position, subject: 'MS-4' })),
+    ]
+    await kit.services.prisma.carDocument.createMany({ data: documents })
+    await kit.services.prisma.carReadAcross.createMany({ data: readAcross })
+    expect(faults(await writeDocuments(number, [document()], engineer.id))).toEqual(['#/rows too-many'])
+    expect(faults(await writeReadAcross(number, [similar()], engineer.id))).toEqual(['#/rows too-many'])
+  })
+
   test('AL-1: a document that was changed stays, one that was not may go', async () => {
     const engineer = await someone()
     const { number } = await aCar(kit.services.prisma)

@@ -7,8 +7,7 @@ import { findOpenCar } from '../../find-car.ts'
 import { lockCar } from '../../lock-car.ts'
 import { needOpenDiscipline } from '../../need-open-discipline.ts'
 import { idOfUsual } from '../../usual-id.ts'
-
-const mostRows = 200
+import { mostRows } from './save-rows.ts'
 
 async function nameOf(tx: Tx, { likeness, id }: WantedSuggestion) {
   if (likeness === 'customer') {

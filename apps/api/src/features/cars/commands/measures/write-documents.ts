@@ -16,7 +16,7 @@ export async function writeDocuments(context: WriteContext, number: string, rows
   )
   const before = await tx.carDocument.findMany({ where: { carId: car.id } })
   await saveRows(rows, {
-    next: Math.max(0, ...before.map(({ position }) => position)) + 1,
+    before,
     insert: ({ version: _, ...row }, position, index) =>
       tx.carDocument.createMany({
         data: [{ ...row, changedOn: days[index] ?? null, carId: car.id, position }],

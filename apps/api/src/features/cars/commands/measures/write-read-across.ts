@@ -36,7 +36,7 @@ export async function writeReadAcross(
     return earlier?.applies === applies ? earlier.lookedAt : now
   }
   await saveRows(rows, {
-    next: Math.max(0, ...before.map(({ position }) => position)) + 1,
+    before,
     insert: ({ version: _, ...row }, position) =>
       tx.carReadAcross.createMany({
         data: [{ ...row, lookedAt: row.applies === null ? null : now, carId: car.id, position }],

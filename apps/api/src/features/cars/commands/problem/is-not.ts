@@ -5,8 +5,6 @@ import { findOpenCar } from '../../find-car.ts'
 import { needOpenDiscipline } from '../../need-open-discipline.ts'
 import { saveRows } from '../measures/save-rows.ts'
 
-const mostRows = 200
-
 /** The CAR, if D2 may be written in. @throws `not-found`, `not-from-here` */
 export async function findProblemWork({ tx }: WriteContext, number: string) {
   const car = await findOpenCar(tx, number)
@@ -19,11 +17,8 @@ export async function writeIsNot(context: WriteContext, number: string, rows: Is
   const { tx, record } = context
   const car = await findProblemWork(context, number)
   const before = await tx.carIsNot.findMany({ where: { carId: car.id } })
-  if (before.length + rows.filter(({ version }) => version === 0).length > mostRows) {
-    throw fieldProblem('#/rows', 'too-many', { max: mostRows })
-  }
   await saveRows(rows, {
-    next: Math.max(0, ...before.map(({ position }) => position)) + 1,
+    before,
     insert: ({ version: _, ...row }, position) =>
       tx.carIsNot.createMany({ data: [{ ...row, carId: car.id, position }], skipDuplicates: true }),
     update: ({ id, version, ...row }) =>
