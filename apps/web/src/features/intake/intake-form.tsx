@@ -6,6 +6,7 @@ import { useKeys } from '../../lib/key-bindings.ts'
 import { useMay, useMe } from '../../lib/me.tsx'
 import { useNow } from '../../lib/now.ts'
 import { useTexts } from '../../lib/staff-texts.tsx'
+import { notify } from '../../ui/notify.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { checkDraft } from './check-draft.ts'
 import { Chips } from './chips.tsx'
@@ -99,6 +100,12 @@ export function IntakeForm({
     form.current?.querySelector<HTMLElement>(`[data-place="${place}"]`)?.focus()
   }
   useKeys([{ strokes: ['mod+enter'], label: t('intake.register'), whileTyping: true, run: register }])
+
+  /** One click beside "Register" must not cost a whole call (AL-4). */
+  function empty() {
+    intake.startAgain()
+    notify(t('intake.emptied'), { label: t('assign.undo'), run: () => set(draft) })
+  }
 
   function onKeyDown(event: KeyboardEvent) {
     if (!event.altKey || event.ctrlKey || event.metaKey) return
@@ -209,7 +216,7 @@ export function IntakeForm({
               {t('key-name.mod')}+{t('key-name.enter')}
             </kbd>
           </Button>
-          <Button variant="default" onClick={intake.startAgain}>
+          <Button variant="default" onClick={empty}>
             {t('intake.start-again')}
           </Button>
         </div>

@@ -187,6 +187,7 @@ export const handlingEn = {
   'intake.aside': 'Beside the form',
   'intake.register': 'Register',
   'intake.start-again': 'Empty the form',
+  'intake.emptied': 'The form is empty.',
   'intake.channel': 'It came by',
   'intake.kind': 'Registered as',
   'intake.received-at': 'Received',

@@ -216,6 +216,7 @@ export const handlingPl = {
   'intake.aside': 'Obok formularza',
   'intake.register': 'Zarejestruj',
   'intake.start-again': 'Wyczyść formularz',
+  'intake.emptied': 'Formularz jest pusty.',
   'intake.channel': 'Droga zgłoszenia',
   'intake.kind': 'Rejestrowane jako',
   'intake.received-at': 'Wpłynęło',

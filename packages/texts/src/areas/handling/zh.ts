@@ -184,6 +184,7 @@ export const handlingZh = {
   'intake.aside': '表单旁的信息',
   'intake.register': '登记',
   'intake.start-again': '清空表单',
+  'intake.emptied': '表单已清空。',
   'intake.channel': '来源渠道',
   'intake.kind': '登记为',
   'intake.received-at': '收到时间',
