@@ -69,6 +69,7 @@ export function CarsPage() {
           <CarsFilters view={view} onChange={setView} />
           <TextInput
             size="xs"
+            w={210}
             aria-label={t('cars.search')}
             placeholder={t('cars.search')}
             value={typed}

@@ -26,7 +26,8 @@ export function FrozenNotice({ car, discipline }: Props) {
     <>
       {car.status === 'open' && isFrozen(car, discipline) && (
         <p className={classes.frozen}>
-          <IconLock size={15} stroke={1.6} aria-hidden /> {t('car-gate.frozen')}
+          <IconLock size={15} stroke={1.6} aria-hidden />
+          <span>{t('car-gate.frozen')}</span>
           {mayReopen && (
             <Button size="compact-sm" variant="default" onClick={() => setOpened(state)}>
               {t('car-gate.reopen', { name: t(`gate.${gate}`) })}

@@ -104,7 +104,7 @@ function useColumns(car: Car): GridColumn<StockKey>[] {
       width: 11,
       choices: stockPlaces.map((value) => ({ value, label: t(`stock-place.${value}`) })),
     },
-    { key: 'placeName', label: t('car-stock.place-name'), kind: 'text' },
+    { key: 'placeName', label: t('car-stock.place-name'), kind: 'text', width: 15 },
     ...countKeys.map((key) => ({ key, label: t(`car-stock.${key}`), kind: 'quantity' as const, width: 5 })),
     {
       key: 'responsibleId',
