@@ -709,7 +709,7 @@ export const carsPl = {
   'car-close.none': 'Nic nie pozostaje otwarte.',
   'car-close.means': 'Zamknięcie niczego tu nie zmienia.',
   'car-close.hold': 'Nadal zablokowane',
-  'car-close.measure': 'Niezniesione środki doraźne',
+  'car-close.measure': 'Niezniesione działania doraźne',
   'car-close.action': 'Niezweryfikowane działania',
   'car-close.complaint': 'Reklamacje bez raportu',
   'car-close.more': 'i jeszcze {count}',

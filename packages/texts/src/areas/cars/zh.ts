@@ -613,7 +613,7 @@ export const carsZh = {
   'car-chart.count': '投诉数',
   'car-chart.hint': '统计所有客户最近十二个月的投诉。报告中显示发送时冻结的相同数字。',
   'car-chart.as-table': '以表格显示',
-  'car-close.title': '关闭后仍未了结的事项',
+  'car-close.title': '仍未了结的事项',
   'car-close.none': '没有未了结的事项。',
   'car-close.means': '关闭不会改变以上任何一项。',
   'car-close.hold': '仍被冻结',
