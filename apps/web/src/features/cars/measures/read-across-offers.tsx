@@ -38,7 +38,7 @@ export function ReadAcrossOffers({ car }: { car: Car }) {
               key={id}
               size="compact-sm"
               variant="default"
-              className={classes.offer}
+              classNames={{ root: classes.offer, label: classes.offerWords }}
               title={subject}
               disabled={add.isPending || query.isPlaceholderData}
               onClick={() =>

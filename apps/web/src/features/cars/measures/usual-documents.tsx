@@ -13,11 +13,9 @@ export function UsualDocuments({ car }: { car: Car }) {
   const usual = useAddUsualDocuments(car.number)
   // Somebody else added them meanwhile: they are shown now, which is all that was wanted.
   const isThere = usual.error instanceof ProblemError && usual.error.code === 'duplicate'
-  const missing = usualDocumentNames.filter((document) => {
-    const kind = usualDocuments[document]
-    const name = t(`car-measure.usual-${document}`)
-    return !car.documents.some((row) => (kind === 'other' ? row.name === name : row.kind === kind))
-  })
+  const missing = usualDocumentNames.filter(
+    (document) => !car.documents.some(({ kind }) => kind === usualDocuments[document]),
+  )
   if (missing.length === 0 || isThere) return null
   return (
     <>
