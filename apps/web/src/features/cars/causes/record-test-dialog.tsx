@@ -12,7 +12,7 @@ import { RowConflict } from '../row-conflict.tsx'
 import { useRowUpon } from '../use-row-upon.ts'
 import classes from './causes.module.css'
 import { useAddTest, useChangeTest } from './causes.mutations.ts'
-import { TestFields, type TypedTest } from './test-fields.tsx'
+import { TestFields, type TypedTest } from './recorded-test-fields.tsx'
 
 type Test = Car['tests'][number]
 type Props = { car: Car; onClose: () => void }
