@@ -44,10 +44,12 @@ test('AL-2, RE-3: a reply is stopped when the customer wrote meanwhile, and its 
 }) => {
   const { number, token } = await submitted(request)
   const { page } = await desk()
+  // What was read before counts as known: the messages are there before the customer writes.
+  const messages = page.waitForResponse((response) => response.url().includes('show=messages'))
   await page.goto(`/complaints/${number}`)
   const text = page.getByRole('textbox', { name: 'Message to customer' })
   await text.fill('Please send five pieces back.')
-  // What was read before counts as known: the timeline is there before the customer writes.
+  await messages
   await expect(page.getByText('The third row of keys does not answer.').first()).toBeVisible()
   await customerWrites(request, token, 'We have scrapped them all.')
 

@@ -25,6 +25,12 @@ export function useComposer(record: Complaint, mode: ComposerMode) {
   const isStopped = send.error instanceof ProblemError && send.error.code === 'stale-version'
   const isNews = word !== null && drafts.message.seenAt !== null && word.at > drafts.message.seenAt
   const news = isNews && !isEmpty(drafts.message) ? word : null
+  useEffect(() => {
+    // Whoever began to write before anything could be read has seen what is there when it can.
+    if (word && drafts.message.seenAt === null && !isEmpty(drafts.message)) {
+      change('message', () => ({ seenAt: word.at }))
+    }
+  }, [word, drafts.message, change])
   useQuietNews(word?.at ?? null, news !== null, t('record.customer-wrote'))
 
   function write(text: string) {

@@ -25,6 +25,7 @@ export function CarMeasures({ car, children }: { car: Car; children: ReactNode }
       const action = find(id)
       return action && <ActionStepButtons action={action} among={among} onStep={onStep} />
     },
+    isCurrent: ({ id, version }) => (find(id)?.version ?? version) === version,
     propose: setProposing,
     complaintAt: paths.complaint,
   }

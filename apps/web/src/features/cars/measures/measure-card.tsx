@@ -46,7 +46,12 @@ export function MeasureCard({ car, action, part }: Props) {
       <div className={classes.line}>
         {slot.stepsOf(action.id, stepsOfPart[part])}
         {mayChange && (
-          <Button size="compact-sm" variant="default" onClick={() => setChanging(true)}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            disabled={!slot.isCurrent(action)}
+            onClick={() => setChanging(true)}
+          >
             {t('car-measure.edit')}
           </Button>
         )}

@@ -8,6 +8,8 @@ export type MeasureSlot = {
   stateOf: (actionId: string) => ReactNode
   /** The steps this person may take, of those asked for. */
   stepsOf: (actionId: string, among: readonly ActionStep[]) => ReactNode
+  /** The steps and the sheet are read apart; for a moment the one may know of a change that the other does not. */
+  isCurrent: (action: { id: string; version: number }) => boolean
   propose: (of: { discipline: MeasureDiscipline; causeId?: string }) => void
   complaintAt: (number: string) => string
 }
