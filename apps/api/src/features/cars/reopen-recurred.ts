@@ -10,7 +10,8 @@ const daysBack = 90
 
 /**
  * Complaints without a CAR of the same product and defect as those behind a closed CAR, on lots that are not known to
- * be earlier than its clean point. Days are compared as text: both are written year first.
+ * be earlier than its clean point. What a person took off this CAR is another failure to them, and stays so. Days are
+ * compared as text: both are written year first.
  */
 const suspects = `
   SELECT DISTINCT c."id" AS "carId", o."id" AS "complaintId"
@@ -32,6 +33,8 @@ const suspects = `
   ) clean
   WHERE o."receivedAt" > $1 AND o."undoneAt" IS NULL AND o."step" NOT IN ('withdrawn', 'merged')
     AND NOT EXISTS (SELECT 1 FROM "CarComplaint" y WHERE y."complaintId" = o."id")
+    AND NOT EXISTS (SELECT 1 FROM "TrailEntry" t WHERE t."subject" = 'complaint' AND t."subjectId" = o."id"
+      AND t."type" = 'complaint.car-unlinked' AND t."data"->>'name' = c."number")
     AND (b."number" = clean."lot" OR CASE
       WHEN b."madeOn" IS NOT NULL AND clean."day" IS NOT NULL THEN to_char(b."madeOn", 'YYYY-MM-DD') >= clean."day"
       ELSE clean."lot" IS NOT NULL AND coalesce(b."number", l."batchText") <> '' END)

@@ -231,6 +231,28 @@ describe('CAR-12: the same failure opens it again', () => {
     expect(await read(car.number, leader.id)).toMatchObject({ status: 'closed', reopened: null })
   })
 
+  test('a complaint that a person took off the CAR as another failure does not open it again', async () => {
+    const { car, leader, clean, complaint } = await closedCar({
+      status: 'open',
+      closedAt: null,
+      watchFrom: null,
+    })
+    const { number } = await complaint(clean.id)
+    const params = { number: car.number }
+    await kit.call(carRoutes.link, { params, body: { complaint: number } }, { as: leader.id })
+    const off = { complaint: number, reason: 'Crushed in transport' }
+    expect((await kit.call(carRoutes.unlink, { params, body: off }, { as: leader.id })).status).toBe(200)
+    await kit.services.prisma.car.update({
+      where: { id: car.id },
+      data: { status: 'closed', closedAt: day('2026-03-01'), watchFrom: day('2026-03-01') },
+    })
+    await reopenRecurred(kit.services)
+    expect((await read(car.number, leader.id)).status).toBe('closed')
+    await complaint(clean.id)
+    await reopenRecurred(kit.services)
+    expect((await read(car.number, leader.id)).status).toBe('open')
+  })
+
   test('a lot nobody entered is told by its number', async () => {
     const { prisma } = kit.services
     const { car, leader, complaint } = await closedCar()
