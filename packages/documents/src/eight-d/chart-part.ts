@@ -10,7 +10,6 @@ export function chartPart({ t, language, content, date }: Worded, field: ChartFi
   if (!chart || !isChartOn(content, field)) return []
   const month = new Intl.DateTimeFormat(localeOf[language], {
     month: 'short',
-    year: '2-digit',
     timeZone: 'UTC',
   })
   const layout = complaintChartLayout(chart, {

@@ -19,15 +19,18 @@ export type ComplaintChartLayout = {
 }
 
 export type ChartWords = {
-  /** A month, `YYYY-MM`, short enough for a column. */
+  /** The name of a month, `YYYY-MM`, short enough for a column; its year is written below. */
   month: (month: string) => string
   mark: (mark: ComplaintChart['marks'][number]) => string
 }
 
 const width = 680
-const height = 250
+const height = 258
 const plot = { left: 40, right: 668, top: 44, bottom: 216 }
 const letter = 11
+const lineHeight = 15
+/** What the words of a mark may take. */
+const roomOfWords = 215
 
 /** Steps of a scale of whole complaints, at most five of them. */
 function stepsTo(most: number): number[] {
@@ -41,6 +44,26 @@ function stepsTo(most: number): number[] {
 function daysIn(month: string): number {
   const [year = 0, number = 1] = month.split('-').map(Number)
   return new Date(Date.UTC(year, number, 0)).getUTCDate()
+}
+
+/**
+ * Words of a mark stand on the side where there is room, each on a row of its own, so that none runs across the line of
+ * another: of those to the left of their lines the leftmost is the lower one, else it is the upper one.
+ */
+function placed(marks: readonly { words: string; x: number }[]) {
+  const isFarRight = (x: number) => x > plot.right - roomOfWords
+  const inOrder = marks.toSorted((a, b) => a.x - b.x)
+  const sides = inOrder.map(({ x }) =>
+    isFarRight(x) || inOrder.some((other) => isFarRight(other.x) && other.x - x < roomOfWords)
+      ? ('end' as const)
+      : ('start' as const),
+  )
+  const areAllLeft = sides.every((side) => side === 'end')
+  return inOrder.map((mark, at) => ({
+    ...mark,
+    anchor: sides[at] ?? ('end' as const),
+    row: areAllLeft ? inOrder.length - 1 - at : at,
+  }))
 }
 
 /** Complaints per month as columns, with a line at each day that is marked (B32). */
@@ -60,12 +83,14 @@ export function complaintChartLayout(
     height: round(plot.bottom - yOf(count)),
   }))
   const middle = (at: number) => round(plot.left + (at + 0.5) * column)
-  const marked = marks.flatMap((mark) => {
-    const at = months.findIndex(({ month }) => month === mark.day.slice(0, 7))
-    if (at < 0) return []
-    const part = (Number(mark.day.slice(8)) - 1) / daysIn(mark.day.slice(0, 7))
-    return [{ mark, x: round(plot.left + (at + part) * column) }]
-  })
+  const marked = placed(
+    marks.flatMap((mark) => {
+      const at = months.findIndex(({ month }) => month === mark.day.slice(0, 7))
+      if (at < 0) return []
+      const part = (Number(mark.day.slice(8)) - 1) / daysIn(mark.day.slice(0, 7))
+      return [{ words: words.mark(mark), x: round(plot.left + (at + part) * column) }]
+    }),
+  )
   return {
     width,
     height,
@@ -78,10 +103,10 @@ export function complaintChartLayout(
         y2: round(yOf(count)),
         role: count === 0 ? ('axis' as const) : ('grid' as const),
       })),
-      ...marked.map(({ x }, at) => ({
+      ...marked.map(({ x, row }) => ({
         x1: x,
         x2: x,
-        y1: 8 + at * 15,
+        y1: 8 + row * lineHeight,
         y2: plot.bottom,
         role: 'mark' as const,
       })),
@@ -101,6 +126,19 @@ export function complaintChartLayout(
         anchor: 'middle' as const,
         role: 'scale' as const,
       })),
+      ...months.flatMap(({ month }, at) =>
+        at === 0 || month.endsWith('-01')
+          ? [
+              {
+                x: middle(at),
+                y: plot.bottom + 31,
+                words: month.slice(0, 4),
+                anchor: 'middle' as const,
+                role: 'scale' as const,
+              },
+            ]
+          : [],
+      ),
       ...months.flatMap(({ count }, at) =>
         count === 0
           ? []
@@ -114,17 +152,13 @@ export function complaintChartLayout(
               },
             ],
       ),
-      // Each on a line of its own, on the side where there is room.
-      ...marked.map(({ mark, x }, at) => {
-        const isLeft = x < (plot.left + plot.right) / 2
-        return {
-          x: x + (isLeft ? 5 : -5),
-          y: 18 + at * 15,
-          words: words.mark(mark),
-          anchor: isLeft ? ('start' as const) : ('end' as const),
-          role: 'mark' as const,
-        }
-      }),
+      ...marked.map(({ x, row, words: said, anchor }) => ({
+        x: x + (anchor === 'start' ? 5 : -5),
+        y: 18 + row * lineHeight,
+        words: said,
+        anchor,
+        role: 'mark' as const,
+      })),
     ],
   }
 }
@@ -154,8 +188,7 @@ export function complaintChartSvg({
     ` font-family="Noto Sans, Noto Sans SC, Noto Sans Armenian, sans-serif" font-size="${letter}">`,
     ...lines.filter(({ role }) => role !== 'mark').map((line) => lineElement(line)),
     ...bars.map(
-      (bar) =>
-        `<rect x="${bar.x}" y="${bar.y}" width="${bar.width}" height="${bar.height}" fill="${quiet}"/>`,
+      (bar) => `<rect x="${bar.x}" y="${bar.y}" width="${bar.width}" height="${bar.height}" fill="#a3adba"/>`,
     ),
     ...lines.filter(({ role }) => role === 'mark').map((line) => lineElement(line)),
     ...texts.map(

@@ -107,18 +107,34 @@ describe('B32: the picture', () => {
     expect(texts.filter(({ anchor }) => anchor === 'end').map((text) => text.words)).toEqual(scale)
   })
 
-  test('marks stand at their day, each with its words on its own line, escaped on paper', () => {
+  test.each([
+    ['2026-07-01', '2026-07-16'],
+    ['2026-02-01', '2026-03-05'],
+    ['2026-01-10', '2026-11-20'],
+    ['2026-10-10', '2026-11-20'],
+  ])('words of the marks of %s and %s run across no line, and stay in the picture', (first, second) => {
     const chart = chartOf(
       [],
       [
-        { kind: 'clean-lot', day: '2026-07-01' },
-        { kind: 'correction', day: '2026-07-16' },
+        { kind: 'clean-lot', day: first },
+        { kind: 'correction', day: second },
       ],
     )
     const layout = complaintChartLayout(chart, words)
-    const [first, second] = layout.texts.filter(({ role }) => role === 'mark')
-    expect((second?.x ?? 0) - (first?.x ?? 0)).toBeGreaterThan(20)
-    expect(first?.y).not.toBe(second?.y)
-    expect(complaintChartSvg(layout)).toContain('&lt;2026-07-16&gt;')
+    const lines = layout.lines.filter(({ role }) => role === 'mark')
+    const said = layout.texts.filter(({ role }) => role === 'mark')
+    expect(said).toHaveLength(2)
+    for (const { x, y, anchor } of said) {
+      const [from, to] = anchor === 'start' ? [x, x + 205] : [x - 205, x]
+      expect([from >= 0, to <= layout.width]).toEqual([true, true])
+      expect(lines.filter(({ x1, y1 }) => x1 > from && x1 < to && y1 < y - 8)).toEqual([])
+    }
+    expect(complaintChartSvg(layout)).toContain(`&lt;${second}&gt;`)
+  })
+
+  test('a year stands below its first month', () => {
+    const { texts } = complaintChartLayout(chartOf([]), words)
+    const years = texts.filter((text) => /^\d{4}$/.test(text.words)).map((text) => [text.words, text.x])
+    expect(years.map(([year]) => year)).toEqual(['2025', '2026'])
   })
 })

@@ -30,7 +30,6 @@ function Drawn({ chart }: { chart: Chart }) {
   const { t, language } = useTexts()
   const short = new Intl.DateTimeFormat(localeOf[language], {
     month: 'short',
-    year: '2-digit',
     timeZone: 'UTC',
   })
   const month = (name: string) => short.format(new Date(`${name}-01`))
@@ -72,7 +71,7 @@ function Drawn({ chart }: { chart: Chart }) {
             {chart.months.map(({ month: name, count }) => (
               <tr key={name}>
                 <th scope="row">
-                  {month(name)}
+                  {month(name)} {name.slice(0, 4)}
                   {chart.marks
                     .filter(({ day }) => day.startsWith(name))
                     .map((one) => (
