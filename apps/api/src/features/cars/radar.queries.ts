@@ -26,8 +26,9 @@ const mostNumbers = 5
 const monthsBack = 6
 
 /**
- * CARs whose complaints share the batch or the product; what a row shows is read of the likeliest only. First those of the same failure (the batch, or product and
- * defect), of them those still open or within the window that proves the correction (IN-11, CAR-10).
+ * CARs whose complaints share the batch or the product; what a row shows is read of the likeliest only. First those of
+ * the same failure (the batch, or product and defect), of them those still open or within the window that proves the
+ * correction (IN-11, CAR-10).
  */
 const candidates = `
   WITH line AS (

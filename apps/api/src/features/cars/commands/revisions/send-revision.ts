@@ -12,8 +12,9 @@ import { tellCustomers } from './tell-customers.ts'
 /**
  * Sends the report of a stage to the customers of all complaints that point at the CAR (CAR-7, CAR-10): what was drawn
  * is what stands here now, for its hash is compared once more. It changes no more afterwards.
- * @throws `conditions-missing` naming the groups not accepted, that nobody leads it, or that nobody is there to get it; `duplicate` when the
- * newest revision says the same; `stale-version` when something was written since it was drawn
+ * @throws `conditions-missing` naming the groups not accepted, that nobody leads it, or that nobody is there to get it;
+ * `duplicate` when the newest revision says the same; `stale-version` when something was written since it was drawn, or
+ * the complaints its chart counts are others now
  */
 export async function sendRevision(
   context: WriteContext,
