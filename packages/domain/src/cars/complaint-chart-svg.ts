@@ -30,7 +30,7 @@ const plot = { left: 40, right: 668, top: 44, bottom: 216 }
 const letter = 11
 const lineHeight = 15
 /** What the words of a mark may take. */
-const roomOfWords = 215
+const roomOfWords = 225
 
 /** Steps of a scale of whole complaints, at most five of them. */
 function stepsTo(most: number): number[] {
