@@ -4,7 +4,7 @@ import type { StaffCatalogue } from './catalogue.ts'
 export const staffPl = {
   'nav.inbox': 'Skrzynka',
   'nav.customers': 'Klienci',
-  'nav.cars': 'Działania CAR',
+  'nav.cars': 'CAR',
   'nav.outbox': 'Poczta wychodząca',
   'nav.users': 'Użytkownicy',
 
