@@ -134,6 +134,18 @@ describe('CAR-6: what is missing is named with its place', () => {
     ],
     ['15 of 16 parts', writing(full, 'd6.partsProven', '15'), 'd5_d6', 'sample-reached @ d6.partsProven'],
     ['one failure', writing(full, 'd6.failuresSeen', '1'), 'd5_d6', 'sample-reached @ d6.partsProven'],
+    [
+      'a proof that begins before the action',
+      writing(full, 'd6.provingFrom', '2026-07-19'),
+      'd5_d6',
+      'proof-after-actions @ d6.provingFrom',
+    ],
+    [
+      'a customer told before there was an action',
+      writing(full, 'd8.customerInformedOn', '2026-07-19'),
+      'd8',
+      'told-after-actions @ d8.customerInformedOn',
+    ],
     ['no result', writing(full, 'd6.result', ''), 'd5_d6', 'result-written @ d6.result'],
     [
       'a document without its revision',

@@ -1,4 +1,5 @@
-import type { CarAction, CarContent, CarDocument } from './content.ts'
+import { type CarAction, type CarContent, type CarDocument, written } from './content.ts'
+import type { CarFieldName } from './fields.ts'
 import { correctiveActions, coverageOf } from './measures.ts'
 import { proofOf } from './proof.ts'
 import { hasNone, isWritten, type ReportRule } from './report-rule.ts'
@@ -10,6 +11,18 @@ function everyCorrective(is: (action: CarAction) => boolean): (content: CarConte
     const actions = correctiveActions(content)
     return actions.length > 0 && actions.every(is)
   }
+}
+
+/** Whether a day that is said comes before one of these was introduced; days are compared as ISO text. */
+function isBefore(content: CarContent, name: CarFieldName, actions: readonly CarAction[]): boolean {
+  const day = written(content, name)
+  return day !== '' && actions.some(({ introducedOn }) => introducedOn !== null && introducedOn > day)
+}
+
+/** What acts on the part itself; parts prove nothing about a change of the system, which may follow. */
+function technicalActions(content: CarContent): CarAction[] {
+  const systemic = content.causes.filter(({ kind }) => kind.startsWith('systemic_')).map(({ id }) => id)
+  return correctiveActions(content).filter(({ causeId }) => causeId === null || !systemic.includes(causeId))
 }
 
 const isRevised = ({ revisionAfter }: CarDocument) => revisionAfter.trim() !== ''
@@ -81,6 +94,12 @@ export const rulesOfD5toD8 = {
     gate: 'always',
     score: ['d6', 4],
     holds: (content) => proofOf(content).state === 'proven',
+  },
+  'proof-after-actions': {
+    discipline: 'd6',
+    place: 'd6.provingFrom',
+    gate: 'always',
+    holds: (content) => !isBefore(content, 'd6.provingFrom', technicalActions(content)),
   },
   'result-written': {
     discipline: 'd6',
@@ -163,6 +182,12 @@ export const rulesOfD5toD8 = {
     gate: 'always',
     score: ['d8', 1],
     holds: isWritten('d8.customerInformedOn'),
+  },
+  'told-after-actions': {
+    discipline: 'd8',
+    place: 'd8.customerInformedOn',
+    gate: 'always',
+    holds: (content) => !isBefore(content, 'd8.customerInformedOn', correctiveActions(content)),
   },
   'team-thanked': {
     discipline: 'd8',

@@ -52,6 +52,25 @@ const write = (number: string, name: string, value: string, as: string, version 
 const statuses = (car: Car) => car.gates.map(({ status }) => status)
 
 describe('CAR-6: what is missing stops a group', () => {
+  test('days out of order are named: a proof older than the action it proves', async () => {
+    const { prisma } = kit.services
+    const engineer = await someone()
+    const waived = reportRuleNames.filter((rule) => rule !== 'proof-after-actions')
+    const strict = await aCustomer(prisma)
+    await prisma.carProfile.create({ data: { name: `Strict ${strict.id}`, customerId: strict.id, waived } })
+    const car = await aCar(prisma, { customerId: strict.id })
+    await prisma.carGateState.updateMany({
+      where: { carId: car.id, gate: { in: ['d1_d3', 'd4'] } },
+      data: { status: 'accepted' },
+    })
+    await anAction(prisma, { complaint: car, discipline: 'd5', introducedOn: new Date('2026-03-02') })
+    await write(car.number, 'd6.provingFrom', '2026-03-01', engineer.id)
+    const refused = expectProblem(await submit(car.number, 'd5_d6', engineer.id), 'conditions-missing')
+    expect(faultsOf(refused)).toEqual(['#/d6.provingFrom proof-after-actions'])
+    await write(car.number, 'd6.provingFrom', '2026-03-02', engineer.id, 1)
+    expect((await submit(car.number, 'd5_d6', engineer.id)).status).toBe(200)
+  })
+
   test('every rule is named with the place where it is mended, and nothing is signed', async () => {
     const engineer = await someone()
     const { number } = await aCar(kit.services.prisma)
