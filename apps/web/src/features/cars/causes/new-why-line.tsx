@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
 import { useTexts } from '../../../lib/staff-texts.tsx'
 import classes from './causes.module.css'
+import { fitsWords } from './fits-words.ts'
 import type { NewWhy, useNewWhys } from './use-new-whys.ts'
 
 type Props = {
@@ -34,7 +35,8 @@ export function NewWhyLine({ why, place, fresh, onKeyDown }: Props) {
         <Textarea
           className={classes.text}
           variant="unstyled"
-          autosize
+          autosize={!fitsWords}
+          rows={1}
           minRows={1}
           maxLength={500}
           aria-label={t('cause.at', { place })}

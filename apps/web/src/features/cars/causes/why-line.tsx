@@ -7,6 +7,7 @@ import { IconPaperclip } from '../../../ui/icons.ts'
 import { Findings } from '../gates/findings.tsx'
 import { CauseMark } from './cause-mark.tsx'
 import classes from './causes.module.css'
+import { fitsWords } from './fits-words.ts'
 import { useWhyWords } from './use-why-words.ts'
 import type { Cause } from './why-rows.ts'
 import { WordsState } from './words-state.tsx'
@@ -36,7 +37,8 @@ export function WhyLine({ car, cause, place, findings, isReadOnly, isChosen, onC
         <Textarea
           className={cause.status === 'ruled_out' ? classes.ruledOut : classes.text}
           variant="unstyled"
-          autosize
+          autosize={!fitsWords}
+          rows={1}
           minRows={1}
           maxLength={500}
           aria-label={t('cause.at', { place })}

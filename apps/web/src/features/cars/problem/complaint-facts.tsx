@@ -59,7 +59,8 @@ export function ComplaintFacts({ car }: { car: Car }) {
                 linesOf(complaint).map((line, index) => (
                   <tr key={`${complaint.number}.${String(index)}`}>
                     <td>
-                      {complaint.number} <span className={classes.quiet}>{complaint.customer}</span>
+                      <span className={classes.number}>{complaint.number}</span>{' '}
+                      <span className={classes.quiet}>{complaint.customer}</span>
                     </td>
                     <td>{complaint.customersNumber || t('fact.empty')}</td>
                     <td>{formatDay(language, timeZone, new Date(complaint.receivedAt))}</td>
