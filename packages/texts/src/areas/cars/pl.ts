@@ -437,7 +437,7 @@ export const carsPl = {
   'trail.car.stock-counted': 'liczy zapas: {name}',
   'cause-part.made': 'Powstanie',
   'cause-part.missed': 'Niewykrycie',
-  'cause-part.system': 'System',
+  'cause-part.system': 'Systemowe',
   'cause-part.name': 'Które przyczyny',
   'cause-kind.technical_occurrence': 'Dlaczego wada powstała?',
   'cause-kind.technical_escape': 'Dlaczego nikt jej nie wykrył?',
