@@ -68,7 +68,7 @@ test('UX 2.7, CAR-6: a CAR is moved on the board by menu and by hand; what is re
       'Waits for the decision of the head of quality',
     )
     const mail = await db.outgoingMail.findFirst({
-      where: { kind: 'gate-submitted', toAddress: head.user.email },
+      where: { kind: 'gate-submitted', toAddress: head.user.email, subject: { contains: number } },
     })
     expect(mail?.subject).toBe(`[${number}] D1–D3 waits for a decision`)
   })
