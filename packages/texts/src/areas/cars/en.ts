@@ -872,6 +872,7 @@ export const carsEn = {
   'car-mark.circle': 'Circle',
   'car-mark.box': 'Box',
   'car-mark.text': 'Words',
+  'car-mark.count': { one: '{count} mark', other: '{count} marks' },
   'car-mark.put': 'Put in the middle',
   'car-mark.undo': 'Undo',
   'car-mark.list': 'Marks',

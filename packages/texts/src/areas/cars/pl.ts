@@ -939,6 +939,12 @@ export const carsPl = {
   'car-mark.circle': 'Okrąg',
   'car-mark.box': 'Ramka',
   'car-mark.text': 'Napis',
+  'car-mark.count': {
+    one: '{count} oznaczenie',
+    few: '{count} oznaczenia',
+    many: '{count} oznaczeń',
+    other: '{count} oznaczenia',
+  },
   'car-mark.put': 'Wstaw na środku',
   'car-mark.undo': 'Cofnij',
   'car-mark.list': 'Oznaczenia',

@@ -813,6 +813,7 @@ export const carsZh = {
   'car-mark.circle': '圆圈',
   'car-mark.box': '方框',
   'car-mark.text': '文字',
+  'car-mark.count': '{count} 个标记',
   'car-mark.put': '插入到中间',
   'car-mark.undo': '撤销',
   'car-mark.list': '标注列表',

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { dropDraft } from '../../../lib/drafts.ts'
 import { useMe } from '../../../lib/me.tsx'
 import { useTexts } from '../../../lib/staff-texts.tsx'
+import { ConflictBox } from '../../../ui/conflict-box.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { IconArrowBackUp, IconPlus } from '../../../ui/icons.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
@@ -16,14 +17,17 @@ import classes from './photos.module.css'
 import { useDrawMarks } from './photos.mutations.ts'
 import { useMarks } from './use-marks.ts'
 
-type Props = { car: Car; photo: Car['photos'][number]; name: string; onClose: () => void }
+type Props = { car: Pick<Car, 'number'>; photo: Car['photos'][number]; name: string; onClose: () => void }
 
 /** Arrows, circles, boxes and words on a copy of the photo; the original stays as it is (AN-2, B15). */
 export function PhotoEditor({ car, photo, name, onClose }: Props) {
   const { t } = useTexts()
   const { id: userId } = useMe()
-  const draftName = `car.${userId}.${car.number}.photo.${photo.id}.${String(photo.version)}`
+  // What it is drawn upon; a caption written meanwhile is no matter, other marks are (AL-2).
+  const [upon, setUpon] = useState(photo)
+  const [draftName] = useState(`car.${userId}.${car.number}.photo.${photo.id}.${String(photo.version)}`)
   const drawing = useMarks(draftName, photo.marks)
+  const isClash = JSON.stringify(photo.marks) !== JSON.stringify(upon.marks)
   const save = useDrawMarks(car.number)
   const [tool, setTool] = useState<PhotoMark['shape']>('arrow')
   const [chosen, setChosen] = useState<string | null>(null)
@@ -32,13 +36,19 @@ export function PhotoEditor({ car, photo, name, onClose }: Props) {
   const add = (mark: PhotoMark) => {
     if (!drawing.isFull) setChosen(drawing.add(mark))
   }
+  const countOf = (marks: readonly unknown[]) => t('car-mark.count', { count: marks.length })
   function submit() {
     const marks = drawing.marks.map(({ mark }) => mark)
     const done = () => {
       dropDraft(draftName)
       onClose()
     }
+    setUpon(photo)
     save.mutate({ id: photo.id, version: photo.version, marks }, { onSuccess: done })
+  }
+  function keepTheirs() {
+    setUpon(photo)
+    drawing.replace(photo.marks)
   }
 
   return (
@@ -90,9 +100,25 @@ export function PhotoEditor({ car, photo, name, onClose }: Props) {
           onRemove={drawing.remove}
         />
       </div>
+      {isClash && !save.isPending && (
+        <ConflictBox
+          fields={[
+            {
+              name: 'marks',
+              label: t('car-mark.list'),
+              before: countOf(upon.marks),
+              now: countOf(photo.marks),
+              mine: countOf(drawing.marks),
+            },
+          ]}
+          busy={save.isPending}
+          onKeep={keepTheirs}
+          onPut={isWordless ? undefined : submit}
+        />
+      )}
       {save.error && <ProblemNotice error={save.error} slim />}
       <div className={classes.tools}>
-        <Button loading={save.isPending} disabled={isWordless} onClick={submit}>
+        <Button loading={save.isPending} disabled={isWordless || isClash} onClick={submit}>
           {t('car-mark.save')}
         </Button>
         <Button variant="default" onClick={onClose}>

@@ -37,6 +37,8 @@ export function useMarks(draftName: string, stored: readonly PhotoMark[]) {
     },
     change: (id: string, to: (mark: PhotoMark) => PhotoMark) =>
       step(marks.map((one) => (one.id === id ? { id, mark: to(one.mark) } : one))),
+    /** Goes on from what somebody else has drawn; one's own stays one step back. */
+    replace: (by: readonly PhotoMark[]) => step(by.map(drawn)),
     remove: (id: string) => step(marks.filter((one) => one.id !== id)),
     undo: () => {
       if (steps.length < 2) return
