@@ -959,6 +959,8 @@ export const carsEn = {
   'form.none': 'This customer has no form of its own yet. Upload the empty workbook it sends you.',
   'form.add': 'Upload a workbook (.xlsx)',
   'form.name': 'Name of the form',
+  'form.cells': 'Filled cells',
+  'form.go-on': 'Go on with mine',
   'form.in-use': 'In use',
   'form.out-of-use': 'out of use',
   'form.sheet': 'Sheet',

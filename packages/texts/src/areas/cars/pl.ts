@@ -1039,6 +1039,8 @@ export const carsPl = {
     'Ten klient nie ma jeszcze własnego formularza. Prześlij pusty arkusz, który od niego otrzymujesz.',
   'form.add': 'Prześlij arkusz (.xlsx)',
   'form.name': 'Nazwa formularza',
+  'form.cells': 'Wypełnione komórki',
+  'form.go-on': 'Kontynuuj moją wersję',
   'form.in-use': 'W użyciu',
   'form.out-of-use': 'nieużywany',
   'form.sheet': 'Arkusz',

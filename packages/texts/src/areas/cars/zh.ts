@@ -895,6 +895,8 @@ export const carsZh = {
   'form.none': '该客户还没有自己的表单。请上传客户提供的空白工作簿。',
   'form.add': '上传工作簿（.xlsx）',
   'form.name': '表单名称',
+  'form.cells': '已填单元格',
+  'form.go-on': '以我的为准继续',
   'form.in-use': '使用中',
   'form.out-of-use': '已停用',
   'form.sheet': '工作表',

@@ -4,13 +4,15 @@ import { mostFormRows } from '@redress/domain/cars/form-fields'
 import { useState } from 'react'
 import { fieldErrors } from '../../../lib/field-errors.ts'
 import { useTexts } from '../../../lib/staff-texts.tsx'
+import { ConflictBox } from '../../../ui/conflict-box.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { formChoices, joinField, rowMark, splitField } from './form-choices.ts'
 import { FormGrid } from './form-grid.tsx'
 import classes from './forms.module.css'
 import { useMapForm } from './forms.queries.ts'
 
-type Draft = Pick<CarForm, 'name' | 'active' | 'cells'>
+/** With the version it was begun upon: what a colleague saved meanwhile is not overwritten (AL-2). */
+type Draft = Pick<CarForm, 'name' | 'active' | 'cells' | 'version'>
 
 /** Points at a cell, says what stands in it; saved as a whole (CAR-7). */
 export function FormMapping({ form, mayChange }: { form: CarForm; mayChange: boolean }) {
@@ -32,11 +34,16 @@ export function FormMapping({ form, mayChange }: { form: CarForm; mayChange: boo
   const field = here.find((one) => one.cell === cell)?.field ?? null
   const { choice, row } = field === null ? { choice: null, row: null } : splitField(field)
   const faults = fieldErrors(save.error, texts)
+  const isOvertaken = draft.version !== form.version
+  const change = (part: Partial<Draft>) => {
+    const { name, active, cells, version } = draft
+    setTyped({ name, active, cells, version, ...part })
+  }
 
   function put(next: string | null) {
     const others = draft.cells.filter((one) => one.sheet !== sheetName || one.cell !== cell)
     const added = next === null || cell === null ? [] : [{ sheet: sheetName, cell, field: next }]
-    setTyped({ name: draft.name, active: draft.active, cells: [...others, ...added] })
+    change({ cells: [...others, ...added] })
   }
 
   return (
@@ -47,17 +54,13 @@ export function FormMapping({ form, mayChange }: { form: CarForm; mayChange: boo
           value={draft.name}
           readOnly={!mayChange}
           error={faults.name}
-          onChange={({ currentTarget: { value } }) =>
-            setTyped({ name: value, active: draft.active, cells: draft.cells })
-          }
+          onChange={({ currentTarget: { value } }) => change({ name: value })}
         />
         <Switch
           label={t('form.in-use')}
           checked={draft.active}
           disabled={!mayChange}
-          onChange={({ currentTarget: { checked } }) =>
-            setTyped({ name: draft.name, active: checked, cells: draft.cells })
-          }
+          onChange={({ currentTarget: { checked } }) => change({ active: checked })}
         />
         {form.sheets.length > 1 && (
           <SegmentedControl
@@ -103,11 +106,11 @@ export function FormMapping({ form, mayChange }: { form: CarForm; mayChange: boo
         )}
         {mayChange && (
           <Button
-            disabled={typed === null}
+            disabled={typed === null || isOvertaken}
             loading={save.isPending}
             onClick={() =>
               save.mutate(
-                { name: draft.name, active: draft.active, cells: draft.cells, version: form.version },
+                { name: draft.name, active: draft.active, cells: draft.cells, version: draft.version },
                 { onSuccess: () => setTyped(null) },
               )
             }
@@ -116,7 +119,28 @@ export function FormMapping({ form, mayChange }: { form: CarForm; mayChange: boo
           </Button>
         )}
       </div>
-      {save.error && faults.name === undefined && <ProblemNotice error={save.error} slim />}
+      {isOvertaken && !save.isPending && (
+        <ConflictBox
+          fields={[
+            { name: 'name', label: t('form.name'), before: draft.name, now: form.name, mine: draft.name },
+            {
+              name: 'cells',
+              label: t('form.cells'),
+              before: String(draft.cells.length),
+              now: String(form.cells.length),
+              mine: String(draft.cells.length),
+            },
+          ]}
+          busy={false}
+          onKeep={() => {
+            setTyped(null)
+            save.reset()
+          }}
+          onPut={() => change({ version: form.version })}
+          putLabel={t('form.go-on')}
+        />
+      )}
+      {save.error && faults.name === undefined && !isOvertaken && <ProblemNotice error={save.error} slim />}
       {sheet && (
         <FormGrid
           sheet={sheet}

@@ -50,11 +50,14 @@ export function useNewForm(customerId: string) {
   })
 }
 
+/** A refusal may mean that a colleague was quicker: what stands there now is fetched. */
 export function useMapForm(id: string) {
+  const cache = useQueryClient()
   const onSuccess = useKeepForm()
   return useMutation({
     mutationFn: (body: Input<'PUT /api/forms/:id'>['body']) =>
       callSignedIn('PUT /api/forms/:id', { params: { id }, body }),
     onSuccess,
+    onError: () => cache.invalidateQueries({ queryKey: formQuery(id).queryKey }),
   })
 }
