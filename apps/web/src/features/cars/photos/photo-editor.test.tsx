@@ -43,7 +43,12 @@ const editor = (of: Car['photos'][number]) => (
     <MantineProvider>
       <StaffTextsProvider language="en">
         <MeProvider me={edda}>
-          <PhotoEditor car={{ number: 'CAR-2026-0001' }} photo={of} name="Photo 1" onClose={() => undefined} />
+          <PhotoEditor
+            car={{ number: 'CAR-2026-0001' }}
+            photo={of}
+            name="Photo 1"
+            onClose={() => undefined}
+          />
         </MeProvider>
       </StaffTextsProvider>
     </MantineProvider>
