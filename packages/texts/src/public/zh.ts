@@ -286,7 +286,7 @@ export const publicZh = {
   'track.part.d0': '应急措施',
   'track.part.d1': '团队',
   'track.part.d2': '问题描述',
-  'track.part.d3': '遏制措施',
+  'track.part.d3': '临时围堵措施',
   'track.part.d4': '根本原因',
   'track.part.d5': '纠正措施的选择',
   'track.part.d6': '实施与验证',

@@ -29,7 +29,7 @@ export const reportZh: ReportCatalogue = {
   d0: '应急措施',
   d1: '团队',
   d2: '问题描述',
-  d3: '遏制措施',
+  d3: '临时围堵措施',
   d4: '根本原因',
   d5: '纠正措施的选择',
   d6: '实施与验证',

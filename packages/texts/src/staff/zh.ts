@@ -522,7 +522,7 @@ export const staffZh = {
   'trail.complaint.action-replanned': '重新安排：{title} – {reason}',
   'trail.complaint.action-cancelled': '取消：{title} – {reason}',
   'trail.complaint.action-overdue': '提醒{name}：{title}已逾期',
-  'action-kind.containment': '遏制措施',
+  'action-kind.containment': '围堵措施',
   'action-kind.remedy': '补救措施',
   'action-kind.corrective': '纠正措施',
   'action-kind.preventive': '预防措施',
